@@ -1,0 +1,27 @@
+import type { Span } from '../source/span.ts';
+
+/** One key of the front matter as typed, with its place. */
+export interface FrontMatterEntry {
+  /** The key as typed. */
+  readonly key: string;
+  readonly keySpan: Span;
+  /** The name in code that the key stands for; undefined for a key we do not know. */
+  readonly field: string | undefined;
+  readonly value: unknown;
+  readonly valueSpan: Span;
+}
+
+export interface FrontMatterProblem {
+  readonly span: Span;
+  readonly kind: 'syntax' | 'too-many-aliases' | 'not-a-map' | 'unknown-key' | 'wrong-kind';
+  /** The parser's or our own words, short. */
+  readonly detail: string;
+  /** The nearest known key, for `unknown-key`. */
+  readonly suggestion?: string;
+}
+
+export interface FrontMatter {
+  readonly span: Span;
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly FrontMatterProblem[];
+}

@@ -1,0 +1,75 @@
+import data from './data/document-types.json' with { type: 'json' };
+
+/** The decree's 29 types (ND 30/2020/NĐ-CP, Điều 7) and the three copies. */
+export type DocumentTypeId =
+  | 'nghi-quyet'
+  | 'quyet-dinh'
+  | 'chi-thi'
+  | 'quy-che'
+  | 'quy-dinh'
+  | 'thong-cao'
+  | 'thong-bao'
+  | 'huong-dan'
+  | 'chuong-trinh'
+  | 'ke-hoach'
+  | 'phuong-an'
+  | 'de-an'
+  | 'du-an'
+  | 'bao-cao'
+  | 'bien-ban'
+  | 'to-trinh'
+  | 'hop-dong'
+  | 'cong-van'
+  | 'cong-dien'
+  | 'ban-ghi-nho'
+  | 'ban-thoa-thuan'
+  | 'giay-uy-quyen'
+  | 'giay-moi'
+  | 'giay-gioi-thieu'
+  | 'giay-nghi-phep'
+  | 'phieu-gui'
+  | 'phieu-chuyen'
+  | 'phieu-bao'
+  | 'thu-cong'
+  | 'sao-y'
+  | 'trich-sao'
+  | 'sao-luc';
+
+/** A section that a type must or should have, and the headings that count as it. */
+export interface SectionRequirement {
+  readonly id: string;
+  readonly level: 'required' | 'recommended';
+  /** The title to insert, as the norm would write it. */
+  readonly title: string;
+  /** Lower-case phrases; a section whose title holds one of them is this section. */
+  readonly headings: readonly string[];
+  /** Lower-case phrases that count when they stand in the body instead of a heading. */
+  readonly bodyPhrases?: readonly string[];
+  /** A useful first line under an inserted heading. */
+  readonly firstLine: string;
+}
+
+export interface DocumentType {
+  readonly id: DocumentTypeId;
+  /** `Kế hoạch` */
+  readonly name: string;
+  /** English name, for messages. */
+  readonly english: string;
+  /** `KH`; undefined for công văn and thư công, whose symbols carry no type. */
+  readonly abbreviation?: string;
+  /** `Kính gửi`: whether the type must, may or does not carry it. */
+  readonly addressee: 'required' | 'allowed' | 'none';
+  /** Whether legal bases are required, usual or unusual. */
+  readonly legalBases: 'required' | 'allowed';
+  readonly sections: readonly SectionRequirement[];
+}
+
+export const documentTypes: readonly DocumentType[] = data.types as readonly DocumentType[];
+
+const byId = new Map(documentTypes.map((type) => [type.id, type]));
+
+export function documentType(id: DocumentTypeId): DocumentType {
+  const type = byId.get(id);
+  if (!type) throw new Error(`no document type ${id}`);
+  return type;
+}

@@ -1,0 +1,67 @@
+import type { Document, Dossier } from '../document/document.ts';
+import type { DocumentTypeId } from '../norms/documentTypes.ts';
+import type { Edit, Span } from '../source/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The same sentence in both languages; Vietnamese is the one users see first. */
+export interface Localized {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface Fix {
+  readonly title: Localized;
+  /** Safe fixes may be applied on save, all at once; the others are chosen by a person. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+/** What a rule reports; `lint` adds the rule's id and the configured severity. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: Localized;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** Where the rule is louder or quieter than its default. */
+  readonly severity?: Severity;
+  /** Shown faded. */
+  readonly unnecessary?: boolean;
+}
+
+/**
+ * `«…»` marks the exact range that must be reported (several marks: several reports, in order; none: the
+ * report's range is not held). `fixed` is the text after the first fix of every report, and lints clean.
+ */
+export type Example =
+  | { readonly bad: string; readonly fixed?: string; readonly note?: string }
+  | { readonly good: string; readonly note?: string };
+
+export interface Rule {
+  /** The diagnostic's code: a contract. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** `yes`: one exact safe edit; `choice`: a person picks; `none`. */
+  readonly fix: 'yes' | 'choice' | 'none';
+  /** Where the rule applies; every type when absent. */
+  readonly types?: readonly DocumentTypeId[];
+  /** The norm's paragraph: `NĐ 30/2020/NĐ-CP, PL I, II.4`. */
+  readonly norm: string;
+  readonly title: Localized;
+  /** Two or three sentences a drafter understands. */
+  readonly why: Localized;
+  readonly examples: readonly Example[];
+  /** Runs for documents that the norm applies to; `scope: 'any'` also on unrecognised text and Party documents. */
+  readonly scope?: 'any';
+  check(document: Document, report: (finding: Finding) => void, dossier: Dossier): void;
+}
+
+/** The rule itself; gives literal rules their type. */
+export function rule(value: Rule): Rule {
+  return value;
+}

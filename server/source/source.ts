@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import type { MappedText } from './mappedText.ts';
+import type { Span } from './span.ts';
+
+/** What kind of Markdown a paragraph stands in. */
+export type ParagraphKind =
+  'heading' | 'paragraph' | 'listItem' | 'quote' | 'tableRow' | 'code' | 'footnote';
+
+/**
+ * One visible line. `text` is what a reader sees: NFC, without Markdown marks and escapes, with the list
+ * marker as typed (`- `, `1. `). Offsets into `text` are UTF-16; `spanOf` maps them back to the file.
+ */
+export interface Line {
+  readonly index: number;
+  readonly text: string;
+  readonly span: Span;
+  readonly paragraph: Paragraph;
+  /** Where `text` begins in `paragraph.text`. */
+  readonly offset: number;
+  /** How many characters of `text` from its start are bold (a list marker counts when what follows is). */
+  readonly boldLength: number;
+  /** Whether every letter is bold. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** The file's span of `text.slice(from, to)`. */
+  spanOf(from: number, to: number): Span;
+}
+
+/** A run of lines of one Markdown block: its text joins the lines with `\n`. */
+export interface Paragraph extends MappedText {
+  readonly kind: ParagraphKind;
+  /** Heading depth 1–6; list nesting from 1; otherwise 0. */
+  readonly depth: number;
+  /** The paragraph with its Markdown marks (`## `, `- `, `**`), as it stands in the file. */
+  readonly outer: Span;
+  readonly lines: readonly Line[];
+}
+
+/** An HTML comment: `text` is what stands between the marks, trimmed. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface FrontMatterBlock {
+  /** The YAML between the fences. */
+  readonly yaml: string;
+  /** Where `yaml` begins in the file. */
+  readonly start: number;
+  /** The block with its fences and the closing fence's line ending. */
+  readonly span: Span;
+}
+
+/** A file as parsed: everything later reads this and never the text again. */
+export interface Source {
+  readonly text: string;
+  readonly frontMatter: FrontMatterBlock | undefined;
+  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly Line[];
+  readonly comments: readonly Comment[];
+  /** Said when a part was too large or too hostile to parse as Markdown and is read as plain text. */
+  readonly limits: readonly SourceLimit[];
+  /** The joined syntax tree with absolute positions; made on demand, for output. */
+  root(): Root;
+}
+
+export interface SourceLimit {
+  readonly span: Span;
+  readonly reason: 'block-too-large' | 'file-too-large' | 'binary';
+}
