@@ -96,6 +96,7 @@ export type NumberingKind =
   | 'namedSection' // Mục 1
   | 'subsection' // Tiểu mục 1
   | 'article' // Điều 1.
+  | 'capital' // A.
   | 'roman' // I.
   | 'arabic' // 1.
   | 'decimal' // 1.1.

@@ -1,0 +1,92 @@
+import { documentTypes, type DocumentType } from '../norms/documentTypes.ts';
+import { fold, isCapitals } from './letterCase.ts';
+
+/** The kinds of line that a document's form is recognised by. */
+export type Cue =
+  | 'nation'
+  | 'motto'
+  | 'party'
+  | 'number'
+  | 'placeAndDate'
+  | 'type'
+  | 'subjectLabel'
+  | 'addressee'
+  | 'recipients'
+  | 'draftMark'
+  | 'mark'
+  | 'agency'
+  | 'capitals';
+
+const agencyLeads = [
+  'ubnd', 'uy ban', 'hoi dong', 'hdnd', 'bo', 'so', 'phong', 'ban', 'cuc', 'chi cuc', 'tong cuc', 'vu', 'van phong',
+  'truong', 'trung tam', 'vien', 'benh vien', 'cong an', 'toa an', 'thanh tra', 'kho bac', 'bao hiem', 'dai', 'hoi',
+  'lien doan', 'doan', 'mat tran', 'chinh phu', 'quoc hoi', 'thu tuong', 'chu tich', 'dang uy', 'huyen uy', 'tinh uy',
+  'thanh uy', 'hat', 'doi', 'tram', 'cong ty', 'tong cong ty', 'ngan hang', 'hoc vien', 'dai hoc', 'bch', 'to cong tac',
+  'bao', 'quy', 'thuong truc', 'vphc', 'bo chi huy',
+] as const;
+
+const placeLeads = ['tinh', 'thanh pho', 'tp', 'huyen', 'quan', 'thi xa', 'xa', 'phuong', 'thi tran', 'dac khu', 'khu vuc'];
+
+const marks = new Set([
+  'hoa toc', 'thuong khan', 'khan', 'mat', 'toi mat', 'tuyet mat', 'xem xong tra lai', 'luu hanh noi bo', 'hoa toc hen gio',
+]);
+
+const typesByCapitals = new Map(
+  documentTypes
+    .filter((type) => type.id !== 'cong-van' && type.id !== 'thu-cong')
+    .map((type) => [fold(type.name), type]),
+);
+
+/** The document type whose name in capitals the text is, as its first words when `prefix` is set. */
+export function typeInCapitals(text: string, prefix = false): { type: DocumentType; length: number } | undefined {
+  if (text.length > 300 || !isCapitals(prefix ? text : text.slice(0, 40))) return undefined;
+  const folded = fold(text);
+  const whole = typesByCapitals.get(folded.trim());
+  if (whole) return { type: whole, length: text.length };
+  if (!prefix || folded.length !== text.length) return undefined;
+  for (const [name, type] of typesByCapitals) {
+    if (folded.startsWith(`${name} `)) return { type, length: name.length };
+  }
+  return undefined;
+}
+
+const numberLine = /^S[ốôo]\s*[:.]|^S[ốô]\s*\d{1,5}\s*[/-]\s*(?=[^\s/]*\p{Lu}{2})|^S[ốô]\s*\/\s*\p{Lu}{2}/iu;
+const bareNumberLine = /^S[ốôo]\s*[:.]?\s*[\d.…_\s]{0,20}\s*[/-]?\s*[\p{L}\d\s.…&,()/–-]{0,60}$/iu;
+const placeLine =
+  /^(?:[\p{L}\s.'’-]{0,60}|[.…_\s]{1,40}|[\p{L}\s.'’-]{1,40}\d{1,2}),?\s*ng[àa]y[\s.…_]*\d{0,2}[\s.…_]*(?:th[áa]ng[\s.…_]*\d{0,2}[\s.…_]*n[ăa]m[\s.…_]*\d{0,4}|\/\s*\d{1,2}\s*\/\s*\d{2,4}|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2,4})[\s.…]*$/iu;
+const subjectLabel = /^(?:v\s*\/\s*v|v\/việc|về việc)(?=[\s:.,])/iu;
+const addressee = /^k[íi]nh\s+g[ửưu][ịi]\s*(?::|$|(?=\s?[-–\p{Lu}]))/iu;
+const recipients = /^n[ơo]i\s+nh[ậâ]n\s*(?:[:.]|$)/iu;
+const draft = /^[([]?\s*dự\s+thảo(?:\s+lần\s*(?:thứ)?\s*\d{0,2})?\s*[)\]]?$/iu;
+
+const nation = 'cong hoa xa hoi chu nghia viet nam';
+const motto = 'doc lap tu do hanh phuc';
+
+/** What kind of head or foot line the text is, read by itself; undefined for ordinary text. */
+export function cueOf(text: string): Cue | undefined {
+  if (text.length > 300) return undefined;
+  if (numberLine.test(text) && bareNumberLine.test(text)) return 'number';
+  if (placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text)) return 'placeAndDate';
+  if (subjectLabel.test(text)) return 'subjectLabel';
+  if (addressee.test(text)) return 'addressee';
+  if (recipients.test(text)) return 'recipients';
+  if (draft.test(text)) return 'draftMark';
+  const folded = fold(text).replace(/[^a-z0-9]+/gu, ' ').trim();
+  if (folded === nation || (folded.length < 50 && folded.startsWith('cong hoa xa hoi chu nghia'))) return 'nation';
+  if (folded === motto || folded === 'doclap tudo hanhphuc') return 'motto';
+  if (!isCapitals(text)) return undefined;
+  if (folded === 'dang cong san viet nam') return 'party';
+  if (typeInCapitals(text)) return 'type';
+  if (marks.has(folded)) return 'mark';
+  if (startsWithAny(folded, agencyLeads)) return 'agency';
+  return 'capitals';
+}
+
+/** Whether the capitals name a place, as the second line of an agency's name does. */
+export function isPlaceName(text: string): boolean {
+  return startsWithAny(fold(text), placeLeads);
+}
+
+function startsWithAny(folded: string, leads: readonly string[]): boolean {
+  return leads.some((lead) => folded === lead || folded.startsWith(`${lead} `) || folded.startsWith(`${lead}.`));
+}

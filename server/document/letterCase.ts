@@ -1,0 +1,16 @@
+const lowerLetter = /\p{Ll}/u;
+const upperLetter = /\p{Lu}/u;
+
+/** Whether the text has capital letters and no lower-case one. */
+export function isCapitals(text: string): boolean {
+  return upperLetter.test(text) && !lowerLetter.test(text);
+}
+
+/** The text in lower case without diacritics, `đ` as `d`: for comparing words that scans spell unevenly. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đð]/gu, 'd');
+}

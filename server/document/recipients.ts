@@ -1,0 +1,84 @@
+import type { Recipient, Recipients } from './document.ts';
+import { readListItem } from './listItems.ts';
+import { joinParts, partOf } from './parts.ts';
+import type { CuedLine, CuedSegment } from './split.ts';
+
+const archive = /^lưu\s*[:,]?|^lưu\s/iu;
+const asAbove = /^như\s+(?:trên|kính gửi|điều)/iu;
+
+export interface FoundRecipients {
+  readonly recipients: Recipients;
+  /** Indexes of the lines that hold the label and the items. */
+  readonly start: number;
+  readonly end: number;
+  /** Columns beside the list, which belong to the signature. */
+  readonly beside: readonly CuedSegment[];
+}
+
+/** `Nơi nhận` from `index` on (ND 30, PL I, II.9b), its items up to the archive line or the first stranger. */
+export function readRecipients(lines: readonly CuedLine[], index: number, label: CuedSegment): FoundRecipients {
+  const beside: CuedSegment[] = [];
+  const items: Recipient[] = [];
+  const labelLength = /^n[ơo]i\s+nh[ậâ]n\s*[:.]?/iu.exec(label.text)?.[0].length ?? label.text.length;
+  const labelPart = partOf(label.line, label.from, label.from + labelLength);
+  const rest = partOf(label.line, label.from + labelLength, label.to);
+  if (rest.text !== '') {
+    for (const item of splitRunOn(label, label.from + labelLength)) items.push(item);
+  }
+  beside.push(...(lines[index]?.segments.filter((segment) => segment !== label) ?? []));
+  let end = index + 1;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (!line || items.some((item) => item.role === 'archive')) break;
+    const [first, ...others] = line.segments;
+    if (!first) continue;
+    if (!isRecipient(first, line, lines[end + 1])) {
+      if (others.length > 0 || items.length > 0 || !isSignatureLine(first)) break;
+      beside.push(first);
+      continue;
+    }
+    items.push(...splitRunOn(first, first.from));
+    beside.push(...others);
+  }
+  const whole = joinParts([labelPart, ...items]) ?? labelPart;
+  return { recipients: { ...whole, label: labelPart, items }, start: index, end, beside };
+}
+
+/** Several recipients on one line, `- A; - B; - Lưu: VT.`, are several items. */
+function splitRunOn(segment: CuedSegment, from: number): readonly Recipient[] {
+  const text = segment.line.text.slice(from, segment.to);
+  const items: Recipient[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[;.]\s+(?=[-–+]\s*\p{L})/gu)) {
+    const cut = match.index + match[0].length;
+    items.push(asRecipient(segment, from + start, from + cut));
+    start = cut;
+  }
+  items.push(asRecipient(segment, from + start, segment.to));
+  return items;
+}
+
+function asRecipient(segment: CuedSegment, from: number, to: number): Recipient {
+  const item = readListItem(segment.line, from, to);
+  const content = item.content.text;
+  const role = archive.test(content) ? 'archive' : asAbove.test(content) ? 'asAbove' : 'recipient';
+  return { ...item, role };
+}
+
+const signatureMark = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
+
+function isSignatureLine(segment: CuedSegment): boolean {
+  return signatureMark.test(segment.text) || segment.cue === 'capitals';
+}
+
+function isRecipient(segment: CuedSegment, line: CuedLine, next: CuedLine | undefined): boolean {
+  const text = segment.text;
+  if (text.length > 250 || segment.cue === 'recipients' || signatureMark.test(text)) return false;
+  if (/^[-–—+•*]\s*\S/u.test(text)) return true;
+  if (archive.test(text)) return true;
+  if (segment.cue !== undefined) return false;
+  if (/;$/u.test(text)) return true;
+  // the tail of an item that was broken over two lines
+  const nextText = next?.segments[0]?.text ?? '';
+  return /[,.]$/u.test(text) && next?.line.paragraph === line.line.paragraph && /^[-–+]|;$/u.test(nextText);
+}

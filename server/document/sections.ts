@@ -1,0 +1,204 @@
+import type { Line } from '../source/source.ts';
+import { span } from '../source/span.ts';
+import type { Numbering, NumberingKind, Part, Section } from './document.ts';
+import { isCapitals } from './letterCase.ts';
+import { numberingOf } from './numbering.ts';
+import { joinParts, partOf } from './parts.ts';
+import { quotedLines } from './quotedLines.ts';
+
+const ranks: Readonly<Record<NumberingKind, number>> = {
+  part: 1,
+  chapter: 2,
+  namedSection: 3,
+  subsection: 4,
+  article: 5,
+  capital: 6,
+  none: 7,
+  roman: 7,
+  arabic: 8,
+  decimal: 9,
+  letter: 15,
+};
+
+interface Heading {
+  readonly numbering: Numbering;
+  readonly title: Part;
+  readonly from: number;
+  /** Index after the heading's last line. */
+  readonly to: number;
+  readonly form: Section['form'];
+  readonly depth: number;
+  readonly runIn: boolean;
+}
+
+/** The section tree of the lines by their numbering, whatever Markdown form each heading has. */
+export function readSections(lines: readonly Line[]): readonly Section[] {
+  const headings = findHeadings(lines);
+  return nest(lines, headings, 0, headings.length, lines.length, 1);
+}
+
+function rankOf(numbering: Numbering): number {
+  const dots = numbering.kind === 'decimal' ? numbering.label.split('.').length - 2 : 0;
+  return ranks[numbering.kind] + dots;
+}
+
+function findHeadings(lines: readonly Line[]): readonly Heading[] {
+  const quoted = quotedLines(lines);
+  const headings: Heading[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const line = lines[index];
+    const heading = line && !quoted.has(index) && isText(line) ? headingAt(lines, index, line, headings) : undefined;
+    if (heading) headings.push(heading);
+    index = heading?.to ?? index + 1;
+  }
+  return headings;
+}
+
+function isText(line: Line): boolean {
+  const kind = line.paragraph.kind;
+  return kind === 'paragraph' || kind === 'heading' || kind === 'listItem' || kind === 'quote';
+}
+
+function headingAt(
+  lines: readonly Line[],
+  index: number,
+  line: Line,
+  before: readonly Heading[],
+): Heading | undefined {
+  const found = numberingOf(line);
+  if (!found) return unnumbered(index, line);
+  if (found.numbering.kind === 'capital' && !continuesCapitals(found.numbering, before)) return undefined;
+  const form = formOf(line, found.after);
+  const { title, runIn } = titleOf(line, found.after, form);
+  const parts = [title];
+  let to = index + 1;
+  while (!runIn && continuesTitle(lines, index, to, form, title)) {
+    const next = lines[to];
+    if (!next) break;
+    parts.push(partOf(next));
+    to += 1;
+  }
+  return {
+    numbering: found.numbering,
+    title: joinParts(parts.filter((part) => part.text !== '')) ?? title,
+    from: index,
+    to,
+    form,
+    depth: line.paragraph.kind === 'heading' ? line.paragraph.depth : 0,
+    runIn,
+  };
+}
+
+/** `C.`, `D.` and the like are sections only in a series that began with `A.` */
+function continuesCapitals(numbering: Numbering, before: readonly Heading[]): boolean {
+  if (numbering.label === 'A') return true;
+  return before.some(
+    ({ numbering: other }) => other.kind === 'capital' && other.value === numbering.value - 1,
+  );
+}
+
+function unnumbered(index: number, line: Line): Heading | undefined {
+  const isHeading = line.paragraph.kind === 'heading';
+  const title = partOf(line);
+  const inner = line.text.trim();
+  if (inner === '' || inner.length > 200) return undefined;
+  const bold = line.bold && line.paragraph.kind === 'paragraph' && isCapitals(inner) && /\p{L}{3}/u.test(inner);
+  if (!isHeading && !bold) return undefined;
+  if (/:$/u.test(inner) || /^[-–+*“"(]/u.test(inner)) return undefined;
+  return {
+    numbering: { kind: 'none', value: 0, label: '', delimiter: '', span: span(title.span.start, title.span.start) },
+    title,
+    from: index,
+    to: index + 1,
+    form: isHeading ? 'heading' : 'bold',
+    depth: isHeading ? line.paragraph.depth : 0,
+    runIn: false,
+  };
+}
+
+function formOf(line: Line, after: number): Section['form'] {
+  if (line.paragraph.kind === 'heading') return 'heading';
+  return line.bold || line.boldLength > after ? 'bold' : 'plain';
+}
+
+const longestPlainTitle = 150;
+
+function titleOf(line: Line, after: number, form: Section['form']): { title: Part; runIn: boolean } {
+  const text = line.text;
+  if (form === 'heading' || line.bold) {
+    return { title: withoutEnd(line, after, text.length), runIn: false };
+  }
+  if (form === 'bold') return { title: withoutEnd(line, after, line.boldLength), runIn: true };
+  const rest = text.slice(after);
+  const sentence = /[:;]|[.!?](?=\s|$)/u.exec(rest);
+  if (!sentence && rest.length <= longestPlainTitle) {
+    return { title: withoutEnd(line, after, text.length), runIn: false };
+  }
+  const colonAtEnd = sentence?.[0] === ':' && sentence.index === rest.trimEnd().length - 1;
+  const end = sentence ? after + sentence.index : text.length;
+  return { title: partOf(line, after, end), runIn: !(colonAtEnd && rest.length <= longestPlainTitle) };
+}
+
+function withoutEnd(line: Line, from: number, to: number): Part {
+  const trimmed = line.text.slice(from, to).replace(/[\s:.;,]+$/u, '');
+  return partOf(line, from, from + trimmed.length);
+}
+
+/** A title in bold capitals may go on over further lines, as converters split it. */
+function continuesTitle(
+  lines: readonly Line[],
+  start: number,
+  next: number,
+  form: Section['form'],
+  title: Part,
+): boolean {
+  const first = lines[start];
+  const line = lines[next];
+  if (!first || !line || form === 'plain' || next - start > 3) return false;
+  if (numberingOf(line)) return false;
+  if (line.paragraph === first.paragraph) return line.bold || form === 'heading';
+  return (
+    line.bold &&
+    line.paragraph.kind === first.paragraph.kind &&
+    isCapitals(title.text === '' ? line.text : title.text) &&
+    isCapitals(line.text) &&
+    !/[:.;]$/u.test(line.text)
+  );
+}
+
+function nest(
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  from: number,
+  to: number,
+  endLine: number,
+  level: number,
+): readonly Section[] {
+  const sections: Section[] = [];
+  let index = from;
+  while (index < to) {
+    const heading = headings[index];
+    if (!heading) break;
+    let next = index + 1;
+    while (next < to && rankOf(headings[next]?.numbering ?? heading.numbering) > rankOf(heading.numbering)) next += 1;
+    const after = next < to ? (headings[next]?.from ?? endLine) : endLine;
+    const firstChild = headings[index + 1];
+    const ownEnd = next > index + 1 ? (firstChild?.from ?? after) : after;
+    const headingStart = lines[heading.from]?.span.start ?? 0;
+    sections.push({
+      numbering: heading.numbering,
+      title: heading.title,
+      heading: span(headingStart, lines[heading.to - 1]?.span.end ?? headingStart),
+      span: span(headingStart, lines[after - 1]?.span.end ?? headingStart),
+      level,
+      form: heading.form,
+      depth: heading.depth,
+      ownLines: lines.slice(heading.to, ownEnd),
+      runIn: heading.runIn,
+      children: nest(lines, headings, index + 1, next, after, level + 1),
+    });
+    index = next;
+  }
+  return sections;
+}

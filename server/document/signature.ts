@@ -1,0 +1,92 @@
+import type { Part, Signature, SignatureAuthority } from './document.ts';
+import { isCapitals } from './letterCase.ts';
+import { joinParts, partOf } from './parts.ts';
+import type { CuedSegment } from './split.ts';
+
+const authority = /^(?<kind>TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{L})/u;
+const placeholder = /^\(?(?:đã ký|ký|chữ ký|ký tên|ký, ghi rõ|ký và ghi|có ký|họ và tên|họ tên|chữ ký của)/iu;
+const titleWords =
+  /^(?:PHÓ\s|CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|CHỈ HUY|ĐỘI TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|TRẠM TRƯỞNG|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|TỔNG THANH TRA|CHÁNH THANH TRA|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|NGƯỜI)/u;
+
+/** Degree or honour before a name: `ThS.`, `PGS.TS.`, `BS`. */
+const degree = /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.\s]|Bác sĩ\s|Tiến sĩ\s|Thạc sĩ\s)/u;
+const name = /^(?:\p{Lu}[\p{Ll}\p{M}’'-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)){1,6}$/u;
+
+export interface FoundSignature {
+  readonly signature: Signature | undefined;
+  /** How many of the given segments belong to it. */
+  readonly taken: number;
+}
+
+/**
+ * The signer's block (ND 30, PL I, II.7) at the start of the segments: authority lines, title, name. Blank
+ * names and titles stay undefined.
+ */
+export function readSignature(segments: readonly CuedSegment[]): FoundSignature {
+  const authorities: SignatureAuthority[] = [];
+  const titles: Part[] = [];
+  let signer: Part | undefined;
+  let taken = 0;
+  for (const segment of segments) {
+    const text = segment.text;
+    if (isHeadCue(segment)) break;
+    const match = authority.exec(text);
+    if (match) {
+      if (signer) break;
+      authorities.push(readAuthority(segment, match));
+    } else if (isNameLine(text) && (authorities.length > 0 || titles.length > 0)) {
+      signer = partOf(segment.line, segment.from, segment.to);
+      taken += 1;
+      break;
+    } else if (isTitleLine(text, titles.length + authorities.length > 0)) {
+      titles.push(segment);
+    } else if (!placeholder.test(text) && !/^[\s.…_-]*$/u.test(text)) {
+      break;
+    }
+    taken += 1;
+  }
+  const title = titles.at(-1);
+  const parts: readonly Part[] = [...authorities, ...titles, ...(signer ? [signer] : [])].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  const whole = joinParts(parts);
+  if (!whole || (authorities.length === 0 && !title)) return { signature: undefined, taken: 0 };
+  return { signature: { ...whole, authorities, title, name: signer }, taken };
+}
+
+function isHeadCue({ cue }: CuedSegment): boolean {
+  return cue === 'nation' || cue === 'number' || cue === 'type' || cue === 'placeAndDate' || cue === 'recipients';
+}
+
+function readAuthority(segment: CuedSegment, match: RegExpExecArray): SignatureAuthority {
+  const holder = partOf(segment.line, segment.from + match[0].length, segment.to);
+  return {
+    ...partOf(segment.line, segment.from, segment.to),
+    kind: match.groups?.['kind'] as SignatureAuthority['kind'],
+    holder,
+  };
+}
+
+function isTitleLine(text: string, begun: boolean): boolean {
+  return isCapitals(text) && text.length <= 90 && (titleWords.test(text) || begun) && !/^PHỤ LỤC/u.test(text);
+}
+
+/** Whether the text reads as a person's name, with a degree before it or without. */
+export function isNameLine(text: string): boolean {
+  const bare = stripDegrees(text);
+  return text.length <= 60 && name.test(bare) && !isCapitals(bare);
+}
+
+/** The name without the degrees before it. */
+export function stripDegrees(text: string): string {
+  let rest = text;
+  for (let match = degree.exec(rest); match; match = degree.exec(rest)) {
+    rest = rest.slice(match[0].length).replace(/^[.\s]+/u, '');
+  }
+  return rest;
+}
+
+/** Whether a signer's block could begin with this text. */
+export function startsSignature(text: string): boolean {
+  return authority.test(text) || (isCapitals(text) && titleWords.test(text) && text.length <= 90);
+}
