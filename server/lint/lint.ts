@@ -1,0 +1,139 @@
+import type { Document, Dossier } from '../document/document.ts';
+import { parseDocuments } from '../document/parseDocuments.ts';
+import { rules as catalogue } from '../rules/index.ts';
+import type { Finding, Rule } from '../rules/rule.ts';
+import { parseSource } from '../source/parseSource.ts';
+import type { Source } from '../source/source.ts';
+import type { Edit, Span } from '../source/span.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { isBeyondLimits, limitDiagnostics, limitRule } from './limits.ts';
+import { Lines } from './lines.ts';
+import { say, type LintSettings } from './settings.ts';
+import { suppressions } from './suppressions.ts';
+
+export interface LintResult {
+  readonly source: Source;
+  readonly documents: readonly Document[];
+  /** By position, then rule. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Rules that failed; what the others found is in `diagnostics`. */
+  readonly faults: readonly RuleFault[];
+}
+
+export interface RuleFault {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** What the rules say about a file's text. Never throws on account of a rule. */
+export function lint(
+  text: string,
+  settings: LintSettings = {},
+  rules: readonly Rule[] = catalogue,
+): LintResult {
+  const source = parseSource(text);
+  return lintDocuments(source, parseDocuments(source), settings, rules);
+}
+
+/** The same for a file that is parsed already; `documents` are those of `source`. */
+export function lintDocuments(
+  source: Source,
+  documents: readonly Document[],
+  settings: LintSettings = {},
+  rules: readonly Rule[] = catalogue,
+): LintResult {
+  const faults: RuleFault[] = [];
+  const found: Diagnostic[] = [];
+  if (settings.rules?.[limitRule] !== 'off') {
+    found.push(...limitDiagnostics(source, settings.language));
+  }
+  if (!isBeyondLimits(source)) {
+    const dossier: Dossier = { documents };
+    for (const rule of rules) {
+      if (settings.rules?.[rule.id] === 'off') continue;
+      for (const document of documents) {
+        if (!applies(rule, document)) continue;
+        try {
+          found.push(...ruleDiagnostics(rule, document, dossier, settings));
+        } catch (error) {
+          faults.push({ rule: rule.id, error });
+        }
+      }
+    }
+  }
+  const suppressed = suppressions(source.comments, new Lines(source.text));
+  const diagnostics = withoutRepeats(found.sort(compareDiagnostics)).filter(
+    (diagnostic) => !suppressed(diagnostic),
+  );
+  return { source, documents, diagnostics, faults };
+}
+
+function ruleDiagnostics(
+  rule: Rule,
+  document: Document,
+  dossier: Dossier,
+  settings: LintSettings,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  rule.check(
+    document,
+    (finding) => {
+      assertInside(finding, document.source.text.length);
+      found.push(toDiagnostic(rule, finding, settings));
+    },
+    dossier,
+  );
+  return found;
+}
+
+/** Party documents and unrecognised text are not judged by the state's norm, only by rules for any text. */
+function applies(rule: Rule, document: Document): boolean {
+  if (rule.scope !== 'any' && (!document.recognised || document.party)) return false;
+  if (!rule.types) return true;
+  return document.type !== undefined && rule.types.includes(document.type.id);
+}
+
+function toDiagnostic(rule: Rule, finding: Finding, settings: LintSettings): Diagnostic {
+  const level = settings.rules?.[rule.id];
+  const { language } = settings;
+  return {
+    rule: rule.id,
+    severity: level && level !== 'off' ? level : (finding.severity ?? rule.severity),
+    message: say(finding.message, language),
+    span: finding.span,
+    fixes: (finding.fixes ?? []).map(({ title, safe, edits }) => ({
+      title: say(title, language),
+      safe,
+      edits,
+    })),
+    related: (finding.related ?? []).map(({ span, message }) => ({
+      span,
+      message: say(message, language),
+    })),
+    unnecessary: finding.unnecessary ?? false,
+    norm: rule.norm,
+  };
+}
+
+function assertInside(finding: Finding, length: number): void {
+  const edits: readonly Edit[] = (finding.fixes ?? []).flatMap((fix) => fix.edits);
+  const spans: readonly Span[] = [
+    finding.span,
+    ...edits.map((edit) => edit.span),
+    ...(finding.related ?? []).map((related) => related.span),
+  ];
+  for (const { start, end } of spans) {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end)) {
+      throw new RangeError(`span ${start}–${end}`);
+    }
+    if (end > length) throw new RangeError(`span ${start}–${end} outside a text of ${length}`);
+  }
+}
+
+/** A rule that reads the whole file says the same thing once for each of its documents. */
+function withoutRepeats(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  return sorted.filter((diagnostic, index) => {
+    const before = sorted[index - 1];
+    return !before || compareDiagnostics(before, diagnostic) !== 0;
+  });
+}

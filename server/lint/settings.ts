@@ -1,0 +1,72 @@
+import type { Localized, Severity } from '../rules/rule.ts';
+
+export type Language = 'vi' | 'en';
+
+export type RuleLevel = 'off' | Severity;
+
+/** What a person may set; anything absent keeps the rules' own defaults. */
+export interface LintSettings {
+  readonly language?: Language;
+  /** Rule id → level. An id that no rule bears is without effect. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+}
+
+const levels: readonly string[] = ['off', 'error', 'warning', 'info', 'hint'];
+
+export interface ReadSettings {
+  readonly settings: LintSettings;
+  /** What could not be used, each in a short sentence. */
+  readonly problems: readonly Localized[];
+}
+
+/** The settings that `value` (from an editor or a config file) holds; what is no setting is told, not thrown. */
+export function readSettings(value: unknown): ReadSettings {
+  if (value === undefined || value === null) return { settings: {}, problems: [] };
+  if (!isRecord(value)) {
+    return { settings: {}, problems: [problem('', 'một đối tượng', 'an object')] };
+  }
+  const problems: Localized[] = [];
+  const rules: Record<string, RuleLevel> = {};
+  if (value['rules'] !== undefined && value['rules'] !== null) {
+    if (isRecord(value['rules'])) {
+      for (const [id, level] of Object.entries(value['rules'])) {
+        if (isLevel(level)) rules[id] = level;
+        else problems.push(problem(`rules.${id}`, levels.join(', '), levels.join(', ')));
+      }
+    } else {
+      problems.push(problem('rules', 'một đối tượng', 'an object'));
+    }
+  }
+  const language = value['language'];
+  if (language !== undefined && language !== null && !isLanguage(language)) {
+    problems.push(problem('language', 'vi, en', 'vi, en'));
+  }
+  return {
+    settings: { rules, ...(isLanguage(language) ? { language } : {}) },
+    problems,
+  };
+}
+
+/** The text in the settings' language; Vietnamese unless they say otherwise. */
+export function say(text: Localized, language: Language | undefined): string {
+  return language === 'en' ? text.en : text.vi;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLevel(value: unknown): value is RuleLevel {
+  return typeof value === 'string' && levels.includes(value);
+}
+
+function isLanguage(value: unknown): value is Language {
+  return value === 'vi' || value === 'en';
+}
+
+function problem(key: string, vi: string, en: string): Localized {
+  return {
+    vi: `Cấu hình ${key} sai: cần ${vi}`.replace('  ', ' '),
+    en: `Wrong setting ${key}: expected ${en}`.replace(' :', ':'),
+  };
+}
