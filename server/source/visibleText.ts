@@ -1,0 +1,327 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { TextBuilder, type MappedText } from './mappedText.ts';
+import type { ParagraphKind } from './source.ts';
+import { span, type Span } from './span.ts';
+
+/** A paragraph as read from one chunk; offsets count from the chunk's start. */
+export interface RawParagraph {
+  readonly kind: ParagraphKind;
+  readonly depth: number;
+  readonly text: MappedText;
+  readonly outer: Span;
+  /** Which characters of `text.text` are bold and italic: `b`, `i`, `x` for both, a space for none. */
+  readonly marks: string;
+}
+
+export interface RawComment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What a reader sees of a chunk: its paragraphs in order, and its comments. */
+export interface Visible {
+  readonly paragraphs: readonly RawParagraph[];
+  readonly comments: readonly RawComment[];
+}
+
+/** The visible paragraphs of a syntax tree that was parsed from `text`. */
+export function visibleOf(root: Root, text: string): Visible {
+  const reader = new VisibleReader(text);
+  for (const node of root.children) reader.block(node, { kind: 'paragraph', depth: 0 });
+  return { paragraphs: reader.paragraphs, comments: reader.comments };
+}
+
+interface Place {
+  readonly kind: ParagraphKind;
+  readonly depth: number;
+}
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const plain: Style = { bold: false, italic: false };
+
+class VisibleReader {
+  readonly paragraphs: RawParagraph[] = [];
+  readonly comments: RawComment[] = [];
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  block(node: RootContent | BlockContent | DefinitionContent, place: Place, lead?: Span): void {
+    const outer = placeOf(node);
+    switch (node.type) {
+      case 'paragraph':
+        this.#paragraph(node.children, place, outer, lead);
+        return;
+      case 'heading':
+        this.#paragraph(node.children, { kind: 'heading', depth: node.depth }, outer, lead);
+        return;
+      case 'blockquote':
+        for (const child of node.children) this.block(child, { kind: 'quote', depth: place.depth });
+        return;
+      case 'list':
+        for (const item of node.children) {
+          const start = placeOf(item).start;
+          const [first, ...rest] = item.children;
+          const inner = { kind: 'listItem', depth: place.kind === 'listItem' ? place.depth + 1 : 1 } as const;
+          const marker = span(start, first ? placeOf(first).start : placeOf(item).end);
+          if (first?.type === 'paragraph') this.block(first, inner, marker);
+          else this.#markerAlone(marker, inner, first);
+          for (const child of rest) this.block(child, inner);
+        }
+        return;
+      case 'table':
+        this.#table(node);
+        return;
+      case 'code':
+        this.#code(outer);
+        return;
+      case 'html':
+        this.#comments(outer);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #markerAlone(marker: Span, place: Place, first: BlockContent | DefinitionContent | undefined): void {
+    if (first) this.block(first, place);
+    else this.#push(place, marker, (builder, marks) => this.#marker(builder, marks, marker));
+  }
+
+  #paragraph(children: readonly PhrasingContent[], place: Place, outer: Span, lead: Span | undefined): void {
+    const source = this.#source.slice(outer.start, outer.end);
+    if (/^\[\^[^\]\s]{1,40}\]:/u.test(source)) place = { kind: 'footnote', depth: 0 };
+    if (/^\s*(?:\||\+[-=+]{3})/u.test(source)) {
+      this.#gridRows(outer);
+      return;
+    }
+    this.#push(place, lead ? span(lead.start, outer.end) : outer, (builder, marks) => {
+      if (lead) this.#marker(builder, marks, lead);
+      this.#phrasing(children, plain, builder, marks);
+    });
+  }
+
+  #marker(builder: TextBuilder, marks: string[], lead: Span): void {
+    const typed = this.#source.slice(lead.start, lead.end);
+    const marker = /^(?:[-+*]|\d{1,9}[.)])/u.exec(typed)?.[0] ?? '';
+    builder.add(marker, lead.start);
+    if (typed.length > marker.length) builder.add(' ', lead.start + marker.length, typed.length - marker.length);
+    marks.push('l'.repeat(builder.text.length));
+  }
+
+  #push(place: Place, outer: Span, fill: (builder: TextBuilder, marks: string[]) => void): void {
+    const builder = new TextBuilder();
+    const marks: string[] = [];
+    fill(builder, marks);
+    if (builder.text.trim() === '') return;
+    const raw = builder.text;
+    const text = builder.build();
+    this.paragraphs.push({ ...place, text, outer, marks: text.text === raw ? marks.join('') : composedMarks(raw, marks.join('')) });
+  }
+
+  #phrasing(nodes: readonly PhrasingContent[], style: Style, builder: TextBuilder, marks: string[]): void {
+    for (const node of nodes) {
+      const before = builder.text.length;
+      const place = placeOf(node);
+      switch (node.type) {
+        case 'text':
+          alignText(builder, node.value, this.#source, place);
+          break;
+        case 'inlineCode':
+          this.#inlineCode(builder, node.value, place);
+          break;
+        case 'break':
+          builder.add('\n', place.start, place.end - place.start);
+          break;
+        case 'html':
+          if (/^<br\s*\/?>$/iu.test(node.value)) builder.add('\n', place.start, place.end - place.start);
+          else if (node.value.startsWith('<!--')) this.#comments(place);
+          break;
+        case 'strong':
+          this.#phrasing(node.children, { ...style, bold: true }, builder, marks);
+          continue;
+        case 'emphasis':
+          this.#phrasing(node.children, { ...style, italic: true }, builder, marks);
+          continue;
+        case 'link':
+        case 'linkReference':
+        case 'delete':
+          this.#phrasing(node.children, style, builder, marks);
+          continue;
+        default:
+          break;
+      }
+      const mark = style.bold ? (style.italic ? 'x' : 'b') : style.italic ? 'i' : ' ';
+      marks.push(mark.repeat(builder.text.length - before));
+    }
+  }
+
+  #inlineCode(builder: TextBuilder, value: string, place: Span): void {
+    const at = this.#source.indexOf(value, place.start);
+    if (at >= 0 && at + value.length <= place.end) builder.add(value, at);
+    else builder.add(value, place.start, place.end - place.start);
+  }
+
+  #table(table: Table): void {
+    for (const row of table.children) {
+      this.#push({ kind: 'tableRow', depth: 0 }, placeOf(row), (builder, marks) => {
+        row.children.forEach((cell, index) => {
+          const place = placeOf(cell);
+          if (index > 0) {
+            builder.add(' | ', place.start, cell.children[0] ? placeOf(cell.children[0]).start - place.start : 1);
+            marks.push('   ');
+          }
+          this.#phrasing(cell.children, plain, builder, marks);
+        });
+      });
+    }
+  }
+
+  /** Rows that a converter drew with bars and plus signs, which Markdown reads as a paragraph. */
+  #gridRows(outer: Span): void {
+    for (const match of this.#source.slice(outer.start, outer.end).matchAll(/[^\r\n]+/gu)) {
+      const start = outer.start + match.index;
+      this.#push({ kind: 'tableRow', depth: 0 }, span(start, start + match[0].length), (builder, marks) => {
+        builder.add(match[0], start);
+        marks.push(' '.repeat(match[0].length));
+      });
+    }
+  }
+
+  #code(outer: Span): void {
+    this.#push({ kind: 'code', depth: 0 }, outer, (builder, marks) => {
+      const text = this.#source.slice(outer.start, outer.end);
+      builder.add(text, outer.start);
+      marks.push(' '.repeat(text.length));
+    });
+  }
+
+  #comments(place: Span): void {
+    const html = this.#source.slice(place.start, place.end);
+    let from = html.indexOf('<!--');
+    while (from >= 0) {
+      const close = html.indexOf('-->', from + 4);
+      if (close < 0) return;
+      this.comments.push({
+        text: html.slice(from + 4, close).trim(),
+        span: span(place.start + from, place.start + close + 3),
+      });
+      from = html.indexOf('<!--', close + 3);
+    }
+  }
+}
+
+function placeOf(node: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }): Span {
+  return span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** Composition joins a letter with its marks: the composed letter takes the letter's style. */
+function composedMarks(raw: string, marks: string): string {
+  let result = '';
+  let at = 0;
+  while (at < raw.length) {
+    let end = at + ((raw.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    while (end < raw.length && /\p{M}/u.test(raw.charAt(end))) end += 1;
+    result += marks.charAt(at).repeat(raw.slice(at, end).normalize('NFC').length);
+    at = end;
+  }
+  return result;
+}
+
+/** Adds a text node's value piece by piece beside the source that it was read from. */
+export function alignText(builder: TextBuilder, value: string, source: string, place: Span): void {
+  let from = place.start;
+  let at = 0;
+  let runStart = at;
+  let runFrom = from;
+  const flush = (): void => {
+    builder.add(value.slice(runStart, at), runFrom);
+  };
+  while (at < value.length) {
+    const wanted = value.charAt(at);
+    const typed = source.charAt(from);
+    if (wanted === '\n') {
+      flush();
+      const next = afterLineEnding(source, from, place.end, value.charAt(at + 1));
+      builder.add('\n', from, Math.max(1, next - from));
+      at += 1;
+      from = next;
+    } else if (typed === '\\' && source.charAt(from + 1) === wanted && isEscapable(wanted)) {
+      flush();
+      builder.add(wanted, from, 2);
+      at += 1;
+      from += 2;
+    } else if (typed === '&') {
+      const reference = referenceAt(source, from, value, at);
+      if (!reference) {
+        at += 1;
+        from += 1;
+        continue;
+      }
+      flush();
+      builder.add(value.slice(at, at + reference.length), from, reference.sourceLength);
+      at += reference.length;
+      from += reference.sourceLength;
+    } else if (typed === wanted) {
+      at += 1;
+      from += 1;
+      continue;
+    } else {
+      flush();
+      const next = from < place.end ? from : Math.max(place.start, place.end - 1);
+      builder.add(wanted, next, 1);
+      at += 1;
+      from = Math.min(place.end, next + 1);
+    }
+    runStart = at;
+    runFrom = from;
+  }
+  flush();
+}
+
+function isEscapable(character: string): boolean {
+  return /[!-/:-@[-`{-~]/u.test(character);
+}
+
+/** Past the blanks, the line ending and the marks of containers, to where the next line's text begins. */
+function afterLineEnding(source: string, from: number, limit: number, next: string): number {
+  let at = from;
+  while (at < limit && /[ \t]/u.test(source.charAt(at))) at += 1;
+  if (source.charAt(at) === '\r') at += source.charAt(at + 1) === '\n' ? 2 : 1;
+  else if (source.charAt(at) === '\n') at += 1;
+  while (at < limit && /[ \t>]/u.test(source.charAt(at))) {
+    if (source.charAt(at) === next && next === '>' && !source.slice(at, limit).includes('>')) break;
+    at += 1;
+  }
+  return at;
+}
+
+function referenceAt(
+  source: string,
+  from: number,
+  value: string,
+  at: number,
+): { length: number; sourceLength: number } | undefined {
+  const match = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31}));/u.exec(source.slice(from, from + 40));
+  if (!match) return undefined;
+  const [whole, decimal, hexadecimal, name] = match;
+  const decoded =
+    name !== undefined
+      ? decodeNamedCharacterReference(name)
+      : fromCode(decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal ?? '0', 16));
+  if (decoded === false) return undefined;
+  if (value.startsWith(decoded, at)) return { length: decoded.length, sourceLength: whole.length };
+  // a code point that Markdown replaces
+  return value.charAt(at) === '\uFFFD' ? { length: 1, sourceLength: whole.length } : undefined;
+}
+
+function fromCode(code: number): string {
+  return code > 0x10ffff || code === 0 ? '\uFFFD' : String.fromCodePoint(code);
+}
