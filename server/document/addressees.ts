@@ -39,9 +39,13 @@ function isAddressee(line: CuedLine, items: readonly ListItem[], label: CuedSegm
   if (last && /\.$/u.test(last.text)) return false;
   if (line.line.paragraph === label.line.paragraph) return true;
   // an addressee on its own line without a marker ends as a list item does
-  return last ? /;$/u.test(last.text) && /[;.]$/u.test(text) : /[;.]$/u.test(text) && text.length < 120;
+  return last
+    ? /;$/u.test(last.text) && /[;.]$/u.test(text)
+    : /[;.]$/u.test(text) && text.length < 120;
 }
 
 function hasMarkers(items: readonly ListItem[]): boolean {
-  return items.some((item) => item.marker !== undefined) || items.every((item) => /;$/u.test(item.text));
+  return (
+    items.some((item) => item.marker !== undefined) || items.every((item) => /;$/u.test(item.text))
+  );
 }

@@ -4,7 +4,8 @@ import { isCapitals } from './letterCase.ts';
 import { joinParts, partOf } from './parts.ts';
 import type { CuedLine } from './split.ts';
 
-const heading = /^(?:phụ lục|phụ biểu|biểu mẫu)(?:\s+(?:số\s+)?(?<label>[IVXL]+|\d{1,2}[A-Za-z]?|[A-Z]))?\s*[.:]?$/iu;
+const heading =
+  /^(?:phụ lục|phụ biểu|biểu mẫu)(?:\s+(?:số\s+)?(?<label>[IVXL]+|\d{1,2}[A-Za-z]?|[A-Z]))?\s*[.:]?$/iu;
 const headingWithTitle = /^(?:PHỤ LỤC|Phụ lục)\s+(?<label>[IVXL]+|\d{1,2})\s*[.:–-]\s*\p{Lu}/u;
 const attachment = /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
 
@@ -15,7 +16,8 @@ const headReach = 8;
 export function readAnnexes(lines: readonly CuedLine[], from: number): readonly Annex[] {
   const starts: number[] = [];
   for (let index = from; index < lines.length; index += 1) {
-    if (startsAnnex(lines, index) && !starts.some((start) => isSameHead(lines, start, index))) starts.push(index);
+    if (startsAnnex(lines, index) && !starts.some((start) => isSameHead(lines, start, index)))
+      starts.push(index);
   }
   if (starts.length === 0 && from < lines.length && lines.length - from > 3) starts.push(from);
   return starts.map((start, order) => readAnnex(lines, start, starts[order + 1] ?? lines.length));
@@ -25,7 +27,8 @@ function startsAnnex(lines: readonly CuedLine[], index: number): boolean {
   const line = lines[index]?.line;
   if (!line || line.paragraph.kind === 'tableRow') return false;
   const text = line.text.trim();
-  if (heading.test(text) && (line.bold || line.paragraph.kind === 'heading' || /^P/u.test(text))) return true;
+  if (heading.test(text) && (line.bold || line.paragraph.kind === 'heading' || /^P/u.test(text)))
+    return true;
   if (headingWithTitle.test(text) && (line.bold || isCapitals(text))) return true;
   return isAttachedHead(lines, index);
 }

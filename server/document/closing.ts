@@ -64,8 +64,15 @@ function signatureAbove(
 }
 
 function withoutRecipients(lines: readonly CuedLine[], from: number): Closing {
-  const none: Closing = { recipients: undefined, signature: undefined, start: lines.length, end: lines.length };
-  const ending = lines.findIndex((line, index) => index >= from && /\.\/\.\s*$/u.test(line.line.text));
+  const none: Closing = {
+    recipients: undefined,
+    signature: undefined,
+    start: lines.length,
+    end: lines.length,
+  };
+  const ending = lines.findIndex(
+    (line, index) => index >= from && /\.\/\.\s*$/u.test(line.line.text),
+  );
   const start = Math.max(from, ending + 1);
   for (let index = start; index < lines.length; index += 1) {
     if (!startsSignature(lines[index]?.line.text ?? '')) {

@@ -18,17 +18,82 @@ export type Cue =
   | 'capitals';
 
 const agencyLeads = [
-  'ubnd', 'uy ban', 'hoi dong', 'hdnd', 'bo', 'so', 'phong', 'ban', 'cuc', 'chi cuc', 'tong cuc', 'vu', 'van phong',
-  'truong', 'trung tam', 'vien', 'benh vien', 'cong an', 'toa an', 'thanh tra', 'kho bac', 'bao hiem', 'dai', 'hoi',
-  'lien doan', 'doan', 'mat tran', 'chinh phu', 'quoc hoi', 'thu tuong', 'chu tich', 'dang uy', 'huyen uy', 'tinh uy',
-  'thanh uy', 'hat', 'doi', 'tram', 'cong ty', 'tong cong ty', 'ngan hang', 'hoc vien', 'dai hoc', 'bch', 'to cong tac',
-  'bao', 'quy', 'thuong truc', 'vphc', 'bo chi huy',
+  'ubnd',
+  'uy ban',
+  'hoi dong',
+  'hdnd',
+  'bo',
+  'so',
+  'phong',
+  'ban',
+  'cuc',
+  'chi cuc',
+  'tong cuc',
+  'vu',
+  'van phong',
+  'truong',
+  'trung tam',
+  'vien',
+  'benh vien',
+  'cong an',
+  'toa an',
+  'thanh tra',
+  'kho bac',
+  'bao hiem',
+  'dai',
+  'hoi',
+  'lien doan',
+  'doan',
+  'mat tran',
+  'chinh phu',
+  'quoc hoi',
+  'thu tuong',
+  'chu tich',
+  'dang uy',
+  'huyen uy',
+  'tinh uy',
+  'thanh uy',
+  'hat',
+  'doi',
+  'tram',
+  'cong ty',
+  'tong cong ty',
+  'ngan hang',
+  'hoc vien',
+  'dai hoc',
+  'bch',
+  'to cong tac',
+  'bao',
+  'quy',
+  'thuong truc',
+  'vphc',
+  'bo chi huy',
 ] as const;
 
-const placeLeads = ['tinh', 'thanh pho', 'tp', 'huyen', 'quan', 'thi xa', 'xa', 'phuong', 'thi tran', 'dac khu', 'khu vuc'];
+const placeLeads = [
+  'tinh',
+  'thanh pho',
+  'tp',
+  'huyen',
+  'quan',
+  'thi xa',
+  'xa',
+  'phuong',
+  'thi tran',
+  'dac khu',
+  'khu vuc',
+];
 
 const marks = new Set([
-  'hoa toc', 'thuong khan', 'khan', 'mat', 'toi mat', 'tuyet mat', 'xem xong tra lai', 'luu hanh noi bo', 'hoa toc hen gio',
+  'hoa toc',
+  'thuong khan',
+  'khan',
+  'mat',
+  'toi mat',
+  'tuyet mat',
+  'xem xong tra lai',
+  'luu hanh noi bo',
+  'hoa toc hen gio',
 ]);
 
 const typesByCapitals = new Map(
@@ -38,7 +103,10 @@ const typesByCapitals = new Map(
 );
 
 /** The document type whose name in capitals the text is, as its first words when `prefix` is set. */
-export function typeInCapitals(text: string, prefix = false): { type: DocumentType; length: number } | undefined {
+export function typeInCapitals(
+  text: string,
+  prefix = false,
+): { type: DocumentType; length: number } | undefined {
   if (text.length > 300 || !isCapitals(prefix ? text : text.slice(0, 40))) return undefined;
   const folded = fold(text);
   const whole = typesByCapitals.get(folded.trim());
@@ -50,7 +118,8 @@ export function typeInCapitals(text: string, prefix = false): { type: DocumentTy
   return undefined;
 }
 
-const numberLine = /^S[ốôo]\s*[:.]|^S[ốô]\s*\d{1,5}\s*[/-]\s*(?=[^\s/]*\p{Lu}{2})|^S[ốô]\s*\/\s*\p{Lu}{2}/iu;
+const numberLine =
+  /^S[ốôo]\s*[:.]|^S[ốô]\s*\d{1,5}\s*[/-]\s*(?=[^\s/]*\p{Lu}{2})|^S[ốô]\s*\/\s*\p{Lu}{2}/iu;
 const bareNumberLine = /^S[ốôo]\s*[:.]?\s*[\d.…_\s]{0,20}\s*[/-]?\s*[\p{L}\d\s.…&,()/–-]{0,60}$/iu;
 const placeLine =
   /^(?:[\p{L}\s.'’-]{0,60}|[.…_\s]{1,40}|[\p{L}\s.'’-]{1,40}\d{1,2}),?\s*ng[àa]y[\s.…_]*\d{0,2}[\s.…_]*(?:th[áa]ng[\s.…_]*\d{0,2}[\s.…_]*n[ăa]m[\s.…_]*\d{0,4}|\/\s*\d{1,2}\s*\/\s*\d{2,4}|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2,4})[\s.…]*$/iu;
@@ -71,8 +140,11 @@ export function cueOf(text: string): Cue | undefined {
   if (addressee.test(text)) return 'addressee';
   if (recipients.test(text)) return 'recipients';
   if (draft.test(text)) return 'draftMark';
-  const folded = fold(text).replace(/[^a-z0-9]+/gu, ' ').trim();
-  if (folded === nation || (folded.length < 50 && folded.startsWith('cong hoa xa hoi chu nghia'))) return 'nation';
+  const folded = fold(text)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+  if (folded === nation || (folded.length < 50 && folded.startsWith('cong hoa xa hoi chu nghia')))
+    return 'nation';
   if (folded === motto || folded === 'doclap tudo hanhphuc') return 'motto';
   if (!isCapitals(text)) return undefined;
   if (folded === 'dang cong san viet nam') return 'party';
@@ -88,5 +160,7 @@ export function isPlaceName(text: string): boolean {
 }
 
 function startsWithAny(folded: string, leads: readonly string[]): boolean {
-  return leads.some((lead) => folded === lead || folded.startsWith(`${lead} `) || folded.startsWith(`${lead}.`));
+  return leads.some(
+    (lead) => folded === lead || folded.startsWith(`${lead} `) || folded.startsWith(`${lead}.`),
+  );
 }

@@ -9,6 +9,8 @@ export interface FrontMatterEntry {
   readonly field: string | undefined;
   readonly value: unknown;
   readonly valueSpan: Span;
+  /** The value as text with its place: one item for a scalar, one an element for a list. */
+  readonly items: readonly { readonly text: string; readonly span: Span }[];
 }
 
 export interface FrontMatterProblem {
@@ -24,4 +26,8 @@ export interface FrontMatter {
   readonly span: Span;
   readonly entries: readonly FrontMatterEntry[];
   readonly problems: readonly FrontMatterProblem[];
+}
+import type { FrontMatterBlock } from '../source/source.ts';
+export function parseFrontMatter(block: FrontMatterBlock): FrontMatter {
+  return { span: block.span, entries: [], problems: [] };
 }

@@ -1,4 +1,4 @@
-import type { Document, Part, PartialDate } from './document.ts';
+import type { Document, Part } from './document.ts';
 import type { DocumentType } from '../norms/documentTypes.ts';
 import { documentType } from '../norms/documentTypes.ts';
 import { readAddressees } from './addressees.ts';
@@ -42,6 +42,7 @@ class HeadReader {
   readonly #lines: readonly CuedLine[];
   readonly #agencies: CuedSegment[] = [];
   readonly #subject: Part[] = [];
+  readonly #labelled: Part[] = [];
   #label: Part | undefined;
   #subjectOpen: 'letter' | 'named' | undefined;
   #named: { type: DocumentType; part: Part; bold: boolean } | undefined;
@@ -130,7 +131,8 @@ class HeadReader {
     if (this.#named && /^về việc/iu.test(segment.text)) {
       return this.#ordinary(segment, segment.line.index);
     }
-    if (this.#label || /^về việc/iu.test(segment.text)) return this.#ordinary(segment, segment.line.index);
+    if (this.#label || /^về việc/iu.test(segment.text))
+      return this.#ordinary(segment, segment.line.index);
     const label = /^(?:v\s*\/\s*v|v\/việc)\s*[:.]?/iu.exec(segment.text);
     const length = label ? label[0].trimEnd().length : 0;
     this.#label = partOf(segment.line, segment.from, segment.from + length);
@@ -142,8 +144,13 @@ class HeadReader {
   #openType(segment: CuedSegment): boolean {
     const found = typeInCapitals(segment.text);
     if (!found || this.#named) return false;
-    this.#named = { type: found.type, part: segment, bold: segment.line.bold || isHeading(segment) };
-    if (this.#label === undefined) this.#subject.length = 0;
+    this.#named = {
+      type: found.type,
+      part: segment,
+      bold: segment.line.bold || isHeading(segment),
+    };
+    // a draft may carry `V/v` beside its type: the words under the type are the subject
+    this.#labelled.push(...this.#subject.splice(0));
     this.#subjectOpen = 'named';
     return true;
   }
@@ -167,7 +174,11 @@ class HeadReader {
       this.#subjectOpen = 'named';
       return true;
     }
-    if (this.#subjectOpen === 'letter' && segment.cue === 'capitals' && !isPlaceName(segment.text)) {
+    if (
+      this.#subjectOpen === 'letter' &&
+      segment.cue === 'capitals' &&
+      !isPlaceName(segment.text)
+    ) {
       return this.#subjectLine(segment, index);
     }
     this.#agencies.push(segment);
@@ -211,7 +222,13 @@ class HeadReader {
   #continuesSubject(segment: CuedSegment, index: number): boolean {
     const text = segment.text;
     if (text.length > longestHeadLine || this.#subject.length >= 8) return false;
-    if (leadOf(text) || numberingOf(segment.line) || /^\(?kèm theo/iu.test(text) || /^\(/u.test(text)) return false;
+    if (
+      leadOf(text) ||
+      numberingOf(segment.line) ||
+      /^\(?kèm theo/iu.test(text) ||
+      /^\(/u.test(text)
+    )
+      return false;
     if (/[;:]$|\.\/\.$/u.test(text)) return false;
     const first = this.#subject.every((part) => part.text === '');
     if (first) return true;
@@ -223,7 +240,10 @@ class HeadReader {
 
   #result(end: number): Head {
     const { parentAgency, issuer } = splitAgencies(this.#agencies);
-    const subject = joinParts(this.#subject.filter((part) => part.text !== ''));
+    const words = [this.#subject, this.#labelled].map((parts) =>
+      parts.filter((part) => part.text !== ''),
+    );
+    const subject = joinParts(words[0] ?? []) ?? joinParts(words[1] ?? []);
     const head = this.#head;
     const type = this.#typePart();
     const label = this.#label;
@@ -266,7 +286,9 @@ function isHeading(segment: CuedSegment): boolean {
 function isDecidingAuthority(text: string): boolean {
   return (
     isCapitals(text) &&
-    /^(?:(?:PHÓ\s+)?CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|TỔNG|CHÁNH|VIỆN TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BAN|THỐNG ĐỐC)(?=\s|$)/u.test(text)
+    /^(?:(?:PHÓ\s+)?CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|TỔNG|CHÁNH|VIỆN TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BAN|THỐNG ĐỐC)(?=\s|$)/u.test(
+      text,
+    )
   );
 }
 

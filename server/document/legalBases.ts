@@ -36,7 +36,12 @@ export function readLegalBases(
     if (!found) break;
     const last = lastLineOf(lines, end);
     if (!isBasis(lines, end, last, found.text, type, bases)) break;
-    bases.push(readBasis(lines.slice(end, last + 1).map((cued) => cued.line), found));
+    bases.push(
+      readBasis(
+        lines.slice(end, last + 1).map((cued) => cued.line),
+        found,
+      ),
+    );
     end = last + 1;
   }
   return { bases, end };
@@ -55,7 +60,14 @@ function lastLineOf(lines: readonly CuedLine[], start: number): number {
 }
 
 const opensBody = /:\s*$|như sau\s*[:.]?\s*$/iu;
-const named: readonly (DocumentTypeId | undefined)[] = ['cong-van', 'bao-cao', 'to-trinh', 'thong-bao', 'giay-moi', undefined];
+const named: readonly (DocumentTypeId | undefined)[] = [
+  'cong-van',
+  'bao-cao',
+  'to-trinh',
+  'thong-bao',
+  'giay-moi',
+  undefined,
+];
 
 function isBasis(
   lines: readonly CuedLine[],
@@ -70,7 +82,8 @@ function isBasis(
   if (/;$/u.test(text)) return true;
   const isGround = /^căn cứ/iu.test(leadText);
   const nextText = lines[last + 1]?.line.text ?? '';
-  const nextIsGround = leadOf(nextText) !== undefined && /^căn cứ|^xét|^theo đề nghị/iu.test(nextText.trim());
+  const nextIsGround =
+    leadOf(nextText) !== undefined && /^căn cứ|^xét|^theo đề nghị/iu.test(nextText.trim());
   const words = lines[first]?.line.text.length ?? 0;
   // in a letter or report such a line is a sentence of its own, unless it stands in a list of grounds
   if (named.includes(type)) return before.length > 0 && isGround && words < 400 && !hasClause(text);
@@ -100,7 +113,13 @@ function readBasis(lines: readonly Line[], found: { text: string; from: number }
     span: span(head.span.start, tail.span.end),
     marker: head.marker,
     content: {
-      text: [partOf(first).text.slice(head.marker?.text.length ?? 0).trim(), ...inner, tail.content.text].join(' '),
+      text: [
+        partOf(first)
+          .text.slice(head.marker?.text.length ?? 0)
+          .trim(),
+        ...inner,
+        tail.content.text,
+      ].join(' '),
       span: span(head.content.span.start, tail.content.span.end),
     },
     endMark: tail.endMark,

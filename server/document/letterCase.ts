@@ -8,9 +8,5 @@ export function isCapitals(text: string): boolean {
 
 /** The text in lower case without diacritics, `đ` as `d`: for comparing words that scans spell unevenly. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[đð]/gu, 'd');
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/gu, 'd');
 }

@@ -11,9 +11,16 @@ interface Pattern {
 }
 
 const named: readonly Pattern[] = [
-  { kind: 'part', pattern: /^ph[ầâ]n\s+(?:thứ\s+)?(?<label>[IVXL]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?<delimiter>[.:]?)(?=\s|$)/iu },
+  {
+    kind: 'part',
+    pattern:
+      /^ph[ầâ]n\s+(?:thứ\s+)?(?<label>[IVXL]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?<delimiter>[.:]?)(?=\s|$)/iu,
+  },
   { kind: 'chapter', pattern: /^chương\s+(?<label>[IVXL]+|\d{1,2})(?<delimiter>[.:]?)(?=\s|$)/iu },
-  { kind: 'namedSection', pattern: /^mục\s+(?<label>\d{1,2}|[IVXL]+)(?<delimiter>[.:]?)(?=\s|$)/iu },
+  {
+    kind: 'namedSection',
+    pattern: /^mục\s+(?<label>\d{1,2}|[IVXL]+)(?<delimiter>[.:]?)(?=\s|$)/iu,
+  },
   { kind: 'subsection', pattern: /^tiểu mục\s+(?<label>\d{1,2})(?<delimiter>[.:]?)(?=\s|$)/iu },
   { kind: 'article', pattern: /^điều\s+(?<label>\d{1,3})(?<delimiter>[.:]?)(?=\s|$)/iu },
 ];
@@ -36,7 +43,11 @@ export function numberingOf(line: Line): { numbering: Numbering; after: number }
     const match = pattern.exec(rest);
     const label = match?.groups?.['label'];
     if (!match || label === undefined) continue;
-    if (named.some((each) => each.kind === kind) && !standsAlone(kind, line, indent + match[0].length)) continue;
+    if (
+      named.some((each) => each.kind === kind) &&
+      !standsAlone(kind, line, indent + match[0].length)
+    )
+      continue;
     const value = numberingValue(kind, label);
     if (value === undefined) continue;
     const end = indent + match[0].length;
@@ -61,9 +72,18 @@ function standsAlone(kind: NumberingKind, line: Line, end: number): boolean {
   const rest = text.slice(end).trim();
   if (rest === '') return true;
   if (kind === 'article') {
-    return /[.:]$/u.test(text.slice(0, end)) || line.boldLength >= end || line.paragraph.kind === 'heading';
+    return (
+      /[.:]$/u.test(text.slice(0, end)) ||
+      line.boldLength >= end ||
+      line.paragraph.kind === 'heading'
+    );
   }
-  return line.bold || line.paragraph.kind === 'heading' || /^[.:–-]/u.test(rest) || /[.:]$/u.test(text.slice(0, end));
+  return (
+    line.bold ||
+    line.paragraph.kind === 'heading' ||
+    /^[.:–-]/u.test(rest) ||
+    /[.:]$/u.test(text.slice(0, end))
+  );
 }
 
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];

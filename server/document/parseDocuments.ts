@@ -12,6 +12,7 @@ import { headFromFrontMatter } from './frontMatterHead.ts';
 import { readHead, type Head } from './head.ts';
 import { readLegalBases, withCitations, type BareBasis } from './legalBases.ts';
 import { partOf } from './parts.ts';
+import { readPlaceAndDate } from './placeAndDate.ts';
 import { readSections } from './sections.ts';
 import { cueLines, documentStarts, type CuedLine } from './split.ts';
 
@@ -23,8 +24,16 @@ export function parseDocuments(source: Source): readonly Document[] {
   return starts.map((start, order) => {
     const next = starts[order + 1];
     const from = order === 0 ? 0 : (lines[start]?.line.span.start ?? 0);
-    const to = next === undefined ? source.text.length : (lines[next]?.line.span.start ?? source.text.length);
-    return readDocument(source, lines.slice(start, next), span(from, to), order === 0 ? frontMatter : undefined);
+    const to =
+      next === undefined
+        ? source.text.length
+        : (lines[next]?.line.span.start ?? source.text.length);
+    return readDocument(
+      source,
+      lines.slice(start, next),
+      span(from, to),
+      order === 0 ? frontMatter : undefined,
+    );
   });
 }
 
@@ -37,7 +46,7 @@ function readDocument(
   const textHead = readHead(lines);
   const declared = frontMatter ? headFromFrontMatter(frontMatter) : undefined;
   const type = declared?.head.type ?? textHead.type;
-  const { bases, end: basesEnd } = basesAfter(lines, textHead.end, type?.id);
+  const { bases, end: basesEnd } = readLegalBases(lines, textHead.end, type?.id);
   const closing = readClosing(lines, basesEnd);
   const body = lines.slice(textHead.end, closing.start).map((cued) => cued.line);
   const opening = readOpening(lines.slice(basesEnd, closing.start));
@@ -51,7 +60,13 @@ function readDocument(
     span: extent,
     origin: declared?.head.type ? 'frontMatter' : 'text',
     frontMatter,
-    recognised: isRecognised(head, bases, closing, placeAndDate !== undefined, declared?.head.type !== undefined),
+    recognised: isRecognised(
+      head,
+      bases,
+      closing,
+      placeAndDate !== undefined,
+      declared?.head.type !== undefined,
+    ),
     party: head.party,
     nationalTitle: head.nationalTitle,
     motto: head.motto,
@@ -78,4 +93,99 @@ function readDocument(
     dates: mentions.dates,
     comments: source.comments.filter((comment) => overlaps(comment.span, extent)),
   };
+}
+
+const issuing = /(?:như sau\s*[:.]?|:)\s*$/iu;
+const issues = /\s(?:ban hành|xây dựng|báo cáo|kính trình|thông báo|đề nghị)\s/u;
+
+/** The sentence between the bases and the first section. */
+function readOpening(lines: readonly CuedLine[]): Part | undefined {
+  const first = lines[0]?.line;
+  if (!first) return undefined;
+  const paragraph = lines
+    .filter(({ line }) => line.paragraph === first.paragraph)
+    .map(({ line }) => line);
+  const last = paragraph.at(-1) ?? first;
+  if (!issuing.test(last.text) && !(issues.test(first.text) && lines.length > 1)) return undefined;
+  const text = paragraph.map((line) => line.text.trim()).join(' ');
+  return text.length > 1500
+    ? undefined
+    : { text, span: span(partOf(first).span.start, partOf(last).span.end) };
+}
+
+const endingMark = /[.…]?\s*\.?\s*\/\s*\.\s*$|\.\/\s*$/u;
+
+function readEndingMark(body: Document['body']): Part | undefined {
+  for (let index = body.length - 1; index >= 0; index -= 1) {
+    const line = body[index];
+    const match =
+      line && line.paragraph.kind !== 'tableRow'
+        ? endingMark.exec(line.text.slice(-12))
+        : undefined;
+    if (line && match) return partOf(line, line.text.length - match[0].length, line.text.length);
+  }
+  return undefined;
+}
+
+/** A school's paste may date the document at its foot. */
+function latePlaceAndDate(lines: readonly CuedLine[], closing: Closing): Head['placeAndDate'] {
+  for (
+    let index = Math.max(0, closing.start - 4);
+    index < Math.min(lines.length, closing.end);
+    index += 1
+  ) {
+    const segment = lines[index]?.segments.find(({ cue }) => cue === 'placeAndDate');
+    if (segment && /^\p{Lu}[^,]*,/u.test(segment.text)) {
+      return readPlaceAndDate(segment.line, segment.from, segment.to);
+    }
+  }
+  return undefined;
+}
+
+function lateDraftMark(lines: readonly CuedLine[]): Part | undefined {
+  return lines.flatMap((line) => line.segments).find(({ cue }) => cue === 'draftMark');
+}
+
+function mentionsOf(
+  lines: readonly CuedLine[],
+  own: readonly (Span | undefined)[],
+): { citations: readonly Citation[]; dates: readonly DateMention[] } {
+  const isOwn = (place: Span): boolean =>
+    own.some((span) => span !== undefined && overlaps(span, place));
+  const citations: Citation[] = [];
+  const dates: DateMention[] = [];
+  for (const paragraph of paragraphsOf(lines)) {
+    if (paragraph.kind === 'code') continue;
+    const found = scanCitations(paragraph);
+    for (const citation of found) if (!isOwn(citation.span)) citations.push(citation);
+    for (const date of scanDates(paragraph, found)) if (!isOwn(date.span)) dates.push(date);
+  }
+  return { citations, dates };
+}
+
+function paragraphsOf(lines: readonly CuedLine[]): Document['paragraphs'] {
+  return [...new Set(lines.map(({ line }) => line.paragraph))];
+}
+
+/** Whether enough of the form is there for the norm to apply: ordinary notes share a mark or two by chance. */
+function isRecognised(
+  head: Head,
+  bases: readonly BareBasis[],
+  closing: Closing,
+  dated: boolean,
+  declaresType: boolean,
+): boolean {
+  if (declaresType || head.nationalTitle) return true;
+  const marks = [
+    head.motto !== undefined,
+    head.number?.symbol !== undefined,
+    dated,
+    head.type !== undefined,
+    head.subject?.label !== undefined,
+    head.addressees !== undefined,
+    bases.some((basis) => /^căn cứ/iu.test(basis.lead.text)),
+    closing.recipients !== undefined,
+    closing.signature !== undefined,
+  ].filter(Boolean).length;
+  return marks >= 2;
 }

@@ -4,7 +4,8 @@ import { partOf } from './parts.ts';
 
 const words =
   /ng[àa]y[\s.…_]*(?<day>\d{0,2})[\s.…_]*th[áa]ng[\s.…_]*(?<month>\d{0,2})[\s.…_]*n[ăa]m[\s.…_]*(?<year>\d{0,4})/iu;
-const figures = /(?:ng[àa]y\s*)?(?<day>\d{0,2})[\s.…_]*[-./]\s*(?<month>\d{1,2})\s*[-./]\s*(?<year>\d{2,4})/iu;
+const figures =
+  /(?:ng[àa]y\s*)?(?<day>\d{0,2})[\s.…_]*[-./]\s*(?<month>\d{1,2})\s*[-./]\s*(?<year>\d{2,4})/iu;
 
 /** The place and date line between two offsets of a line (ND 30, PL I, II.4); blanks stay undefined. */
 export function readPlaceAndDate(line: Line, from: number, to: number): PlaceAndDate {

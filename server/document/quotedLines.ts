@@ -24,7 +24,11 @@ function opensQuotation(text: string): boolean {
 }
 
 function closingLine(lines: readonly Line[], start: number): number | undefined {
-  for (let index = start + 1; index < Math.min(lines.length, start + longestQuotation); index += 1) {
+  for (
+    let index = start + 1;
+    index < Math.min(lines.length, start + longestQuotation);
+    index += 1
+  ) {
     const text = lines[index]?.text ?? '';
     if (/[”"]\s*[.;,]?\s*(?:\.\/\.)?\s*$/u.test(text)) return index;
     if (opensQuotation(text)) return undefined;

@@ -41,7 +41,10 @@ export function readStamp(
   return {
     stamp: {
       ...whole,
-      number: number && numbered ? partOf(numbered.line, numberAt, number.index + number[0].length) : undefined,
+      number:
+        number && numbered
+          ? partOf(numbered.line, numberAt, number.index + number[0].length)
+          : undefined,
       date: dated
         ? scanDates(dated.line.paragraph).find((date) => overlaps(date.span, dated.line.span))
         : undefined,

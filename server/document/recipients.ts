@@ -16,10 +16,15 @@ export interface FoundRecipients {
 }
 
 /** `Nơi nhận` from `index` on (ND 30, PL I, II.9b), its items up to the archive line or the first stranger. */
-export function readRecipients(lines: readonly CuedLine[], index: number, label: CuedSegment): FoundRecipients {
+export function readRecipients(
+  lines: readonly CuedLine[],
+  index: number,
+  label: CuedSegment,
+): FoundRecipients {
   const beside: CuedSegment[] = [];
   const items: Recipient[] = [];
-  const labelLength = /^n[ơo]i\s+nh[ậâ]n\s*[:.]?/iu.exec(label.text)?.[0].length ?? label.text.length;
+  const labelLength =
+    /^n[ơo]i\s+nh[ậâ]n\s*[:.]?/iu.exec(label.text)?.[0].length ?? label.text.length;
   const labelPart = partOf(label.line, label.from, label.from + labelLength);
   const rest = partOf(label.line, label.from + labelLength, label.to);
   if (rest.text !== '') {
@@ -80,5 +85,9 @@ function isRecipient(segment: CuedSegment, line: CuedLine, next: CuedLine | unde
   if (/;$/u.test(text)) return true;
   // the tail of an item that was broken over two lines
   const nextText = next?.segments[0]?.text ?? '';
-  return /[,.]$/u.test(text) && next?.line.paragraph === line.line.paragraph && /^[-–+]|;$/u.test(nextText);
+  return (
+    /[,.]$/u.test(text) &&
+    next?.line.paragraph === line.line.paragraph &&
+    /^[-–+]|;$/u.test(nextText)
+  );
 }

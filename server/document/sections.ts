@@ -48,7 +48,10 @@ function findHeadings(lines: readonly Line[]): readonly Heading[] {
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];
-    const heading = line && !quoted.has(index) && isText(line) ? headingAt(lines, index, line, headings) : undefined;
+    const heading =
+      line && !quoted.has(index) && isText(line)
+        ? headingAt(lines, index, line, headings)
+        : undefined;
     if (heading) headings.push(heading);
     index = heading?.to ?? index + 1;
   }
@@ -68,7 +71,8 @@ function headingAt(
 ): Heading | undefined {
   const found = numberingOf(line);
   if (!found) return unnumbered(index, line);
-  if (found.numbering.kind === 'capital' && !continuesCapitals(found.numbering, before)) return undefined;
+  if (found.numbering.kind === 'capital' && !continuesCapitals(found.numbering, before))
+    return undefined;
   const form = formOf(line, found.after);
   const { title, runIn } = titleOf(line, found.after, form);
   const parts = [title];
@@ -103,11 +107,21 @@ function unnumbered(index: number, line: Line): Heading | undefined {
   const title = partOf(line);
   const inner = line.text.trim();
   if (inner === '' || inner.length > 200) return undefined;
-  const bold = line.bold && line.paragraph.kind === 'paragraph' && isCapitals(inner) && /\p{L}{3}/u.test(inner);
+  const bold =
+    line.bold &&
+    line.paragraph.kind === 'paragraph' &&
+    isCapitals(inner) &&
+    /\p{L}{3}/u.test(inner);
   if (!isHeading && !bold) return undefined;
   if (/:$/u.test(inner) || /^[-–+*“"(]/u.test(inner)) return undefined;
   return {
-    numbering: { kind: 'none', value: 0, label: '', delimiter: '', span: span(title.span.start, title.span.start) },
+    numbering: {
+      kind: 'none',
+      value: 0,
+      label: '',
+      delimiter: '',
+      span: span(title.span.start, title.span.start),
+    },
     title,
     from: index,
     to: index + 1,
@@ -124,7 +138,11 @@ function formOf(line: Line, after: number): Section['form'] {
 
 const longestPlainTitle = 150;
 
-function titleOf(line: Line, after: number, form: Section['form']): { title: Part; runIn: boolean } {
+function titleOf(
+  line: Line,
+  after: number,
+  form: Section['form'],
+): { title: Part; runIn: boolean } {
   const text = line.text;
   if (form === 'heading' || line.bold) {
     return { title: withoutEnd(line, after, text.length), runIn: false };
@@ -137,7 +155,10 @@ function titleOf(line: Line, after: number, form: Section['form']): { title: Par
   }
   const colonAtEnd = sentence?.[0] === ':' && sentence.index === rest.trimEnd().length - 1;
   const end = sentence ? after + sentence.index : text.length;
-  return { title: partOf(line, after, end), runIn: !(colonAtEnd && rest.length <= longestPlainTitle) };
+  return {
+    title: partOf(line, after, end),
+    runIn: !(colonAtEnd && rest.length <= longestPlainTitle),
+  };
 }
 
 function withoutEnd(line: Line, from: number, to: number): Part {
@@ -181,7 +202,11 @@ function nest(
     const heading = headings[index];
     if (!heading) break;
     let next = index + 1;
-    while (next < to && rankOf(headings[next]?.numbering ?? heading.numbering) > rankOf(heading.numbering)) next += 1;
+    while (
+      next < to &&
+      rankOf(headings[next]?.numbering ?? heading.numbering) > rankOf(heading.numbering)
+    )
+      next += 1;
     const after = next < to ? (headings[next]?.from ?? endLine) : endLine;
     const firstChild = headings[index + 1];
     const ownEnd = next > index + 1 ? (firstChild?.from ?? after) : after;

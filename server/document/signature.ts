@@ -4,12 +4,14 @@ import { joinParts, partOf } from './parts.ts';
 import type { CuedSegment } from './split.ts';
 
 const authority = /^(?<kind>TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{L})/u;
-const placeholder = /^\(?(?:đã ký|ký|chữ ký|ký tên|ký, ghi rõ|ký và ghi|có ký|họ và tên|họ tên|chữ ký của)/iu;
+const placeholder =
+  /^\(?(?:đã ký|ký|chữ ký|ký tên|ký, ghi rõ|ký và ghi|có ký|họ và tên|họ tên|chữ ký của)/iu;
 const titleWords =
   /^(?:PHÓ\s|CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|CHỈ HUY|ĐỘI TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|TRẠM TRƯỞNG|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|TỔNG THANH TRA|CHÁNH THANH TRA|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|NGƯỜI)/u;
 
 /** Degree or honour before a name: `ThS.`, `PGS.TS.`, `BS`. */
-const degree = /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.\s]|Bác sĩ\s|Tiến sĩ\s|Thạc sĩ\s)/u;
+const degree =
+  /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.\s]|Bác sĩ\s|Tiến sĩ\s|Thạc sĩ\s)/u;
 const name = /^(?:\p{Lu}[\p{Ll}\p{M}’'-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)){1,6}$/u;
 
 export interface FoundSignature {
@@ -55,7 +57,13 @@ export function readSignature(segments: readonly CuedSegment[]): FoundSignature 
 }
 
 function isHeadCue({ cue }: CuedSegment): boolean {
-  return cue === 'nation' || cue === 'number' || cue === 'type' || cue === 'placeAndDate' || cue === 'recipients';
+  return (
+    cue === 'nation' ||
+    cue === 'number' ||
+    cue === 'type' ||
+    cue === 'placeAndDate' ||
+    cue === 'recipients'
+  );
 }
 
 function readAuthority(segment: CuedSegment, match: RegExpExecArray): SignatureAuthority {
@@ -68,7 +76,12 @@ function readAuthority(segment: CuedSegment, match: RegExpExecArray): SignatureA
 }
 
 function isTitleLine(text: string, begun: boolean): boolean {
-  return isCapitals(text) && text.length <= 90 && (titleWords.test(text) || begun) && !/^PHỤ LỤC/u.test(text);
+  return (
+    isCapitals(text) &&
+    text.length <= 90 &&
+    (titleWords.test(text) || begun) &&
+    !/^PHỤ LỤC/u.test(text)
+  );
 }
 
 /** Whether the text reads as a person's name, with a degree before it or without. */

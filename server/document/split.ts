@@ -1,6 +1,7 @@
 import type { Line } from '../source/source.ts';
 import { cueOf, isPlaceName, type Cue } from './cues.ts';
 import { segmentsOf, type Segment } from './segments.ts';
+import { startsSignature } from './signature.ts';
 
 /** A line with its columns and what they look like; read once, asked by every later step. */
 export interface CuedLine {
@@ -69,7 +70,7 @@ function opensHead(line: CuedLine): boolean {
       segment.cue === 'nation' ||
       segment.cue === 'number' ||
       segment.cue === 'party' ||
-      (segment.cue === 'agency' && !/^(?:TM|KT|TL|TUQ|Q)\./u.test(segment.text)),
+      (segment.cue === 'agency' && !startsSignature(segment.text)),
   );
 }
 
@@ -91,16 +92,32 @@ function headCluster(lines: readonly CuedLine[], start: number): Cluster {
     if (cues.some((cue) => cue === 'recipients')) break;
     if (cues.every((cue) => cue === undefined)) {
       strangers += 1;
+      // a signer's title is followed by a name, an agency of a head by capitals
+      if (![...seen].some((cue) => cue !== 'agency' && cue !== 'capitals')) break;
       if (strangers > 4 || line.line.text.length > 200) break;
       continue;
     }
     if (index > start && cues.includes('nation') && seen.has('nation')) break;
     for (const cue of cues) if (cue) seen.add(cue);
-    if (line.segments.some((segment) => segment.cue === 'capitals' && !isPlaceName(segment.text))) strangers += 1;
+    if (line.segments.some((segment) => segment.cue === 'capitals' && !isPlaceName(segment.text)))
+      strangers += 1;
     end = index + 1;
   }
-  const marks = (['nation', 'motto', 'party', 'number', 'placeAndDate', 'type', 'subjectLabel', 'addressee'] as const).filter(
-    (cue) => seen.has(cue),
-  ).length;
-  return { marks, registered: seen.has('number') || (seen.has('placeAndDate') && seen.has('nation')), end };
+  const marks = (
+    [
+      'nation',
+      'motto',
+      'party',
+      'number',
+      'placeAndDate',
+      'type',
+      'subjectLabel',
+      'addressee',
+    ] as const
+  ).filter((cue) => seen.has(cue)).length;
+  return {
+    marks,
+    registered: seen.has('number') || (seen.has('placeAndDate') && seen.has('nation')),
+    end,
+  };
 }
