@@ -36,7 +36,8 @@ function startsAnnex(lines: readonly CuedLine[], index: number): boolean {
 /** A document issued with this one: a title in capitals with `(Kèm theo …)` under it. */
 function isAttachedHead(lines: readonly CuedLine[], index: number): boolean {
   const text = lines[index]?.line.text.trim() ?? '';
-  if (!isCapitals(text) || text.length > 200) return false;
+  const cue = lines[index]?.segments[0]?.cue;
+  if (!isCapitals(text) || text.length > 200 || cue === 'nation' || cue === 'agency') return false;
   for (let next = index + 1; next < Math.min(lines.length, index + 5); next += 1) {
     const below = lines[next]?.line.text.trim() ?? '';
     if (attachment.test(below)) return true;

@@ -99,7 +99,7 @@ class HeadReader {
         head.party = true;
         return true;
       case 'number':
-        if (head.number) return false;
+        if (head.number) return this.#ordinary(segment, index);
         head.number = readNumber(segment.line, segment.from, segment.to);
         this.#subjectOpen = undefined;
         return true;
@@ -222,15 +222,16 @@ class HeadReader {
   #continuesSubject(segment: CuedSegment, index: number): boolean {
     const text = segment.text;
     if (text.length > longestHeadLine || this.#subject.length >= 8) return false;
+    const first = this.#subject.every((part) => part.text === '');
+    const lead = leadOf(text);
     if (
-      leadOf(text) ||
+      (lead && (!first || /^căn cứ/iu.test(lead.text))) ||
       numberingOf(segment.line) ||
       /^\(?kèm theo/iu.test(text) ||
       /^\(/u.test(text)
     )
       return false;
     if (/[;:]$|\.\/\.$/u.test(text)) return false;
-    const first = this.#subject.every((part) => part.text === '');
     if (first) return true;
     const before = this.#lines[index - 1]?.line;
     if (before && before.paragraph === segment.line.paragraph) return !/[.]$/u.test(text);

@@ -1,3 +1,4 @@
+import type { DocumentTypeId } from '../norms/documentTypes.ts';
 import type { Source } from '../source/source.ts';
 import { overlaps, span, type Span } from '../source/span.ts';
 import { readAnnexes } from './annexes.ts';
@@ -49,7 +50,7 @@ function readDocument(
   const { bases, end: basesEnd } = readLegalBases(lines, textHead.end, type?.id);
   const closing = readClosing(lines, basesEnd);
   const body = lines.slice(textHead.end, closing.start).map((cued) => cued.line);
-  const opening = readOpening(lines.slice(basesEnd, closing.start));
+  const opening = readOpening(lines.slice(basesEnd, closing.start), type?.id);
   const head = declared ? { ...textHead, ...declared.head } : textHead;
   const placeAndDate = head.placeAndDate ?? latePlaceAndDate(lines, closing);
   const mentions = mentionsOf(lines, [head.number?.line, placeAndDate?.span]);
@@ -96,17 +97,22 @@ function readDocument(
 }
 
 const issuing = /(?:như sau\s*[:.]?|:)\s*$/iu;
-const issues = /\s(?:ban hành|xây dựng|báo cáo|kính trình|thông báo|đề nghị)\s/u;
+const issues =
+  /\s(?:ban hành|xây dựng)\s+(?:Kế hoạch|Quy chế|Chương trình|Đề án|Phương án|Hướng dẫn)(?=\s)/u;
 
 /** The sentence between the bases and the first section. */
-function readOpening(lines: readonly CuedLine[]): Part | undefined {
+function readOpening(
+  lines: readonly CuedLine[],
+  type: DocumentTypeId | undefined,
+): Part | undefined {
   const first = lines[0]?.line;
   if (!first) return undefined;
   const paragraph = lines
     .filter(({ line }) => line.paragraph === first.paragraph)
     .map(({ line }) => line);
   const last = paragraph.at(-1) ?? first;
-  if (!issuing.test(last.text) && !(issues.test(first.text) && lines.length > 1)) return undefined;
+  const announces = type !== 'cong-van' && issues.test(first.text);
+  if (!issuing.test(last.text) && !announces) return undefined;
   const text = paragraph.map((line) => line.text.trim()).join(' ');
   return text.length > 1500
     ? undefined

@@ -18,7 +18,11 @@ function documentMarkdown(this: Processor): void {
 }
 
 const body = unified().use(remarkParse).use(documentMarkdown).freeze();
-const withFrontMatter = unified().use(remarkParse).use(remarkFrontmatter).use(documentMarkdown).freeze();
+const withFrontMatter = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(documentMarkdown)
+  .freeze();
 
 /** The syntax tree of a text, with front matter where it stands at the file's start. */
 export function parseMarkdown(text: string, atFileStart: boolean): Root {

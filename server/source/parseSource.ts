@@ -23,7 +23,15 @@ export function parseSource(text: string, _previous?: Source): Source {
     text: comment.text,
     span: span(comment.span.start + bom, comment.span.end + bom),
   }));
-  return { text, frontMatter: frontMatterOf(root, text, bom), paragraphs, lines, comments, limits: [], root: () => root };
+  return {
+    text,
+    frontMatter: frontMatterOf(root, text, bom),
+    paragraphs,
+    lines,
+    comments,
+    limits: [],
+    root: () => root,
+  };
 }
 
 function frontMatterOf(root: Root, text: string, bom: number): FrontMatterBlock | undefined {

@@ -21,7 +21,12 @@ export class PlacedParagraph implements Paragraph {
     const lines: PlacedLine[] = [];
     let from = 0;
     for (const text of this.text.split('\n')) {
-      if (/[^\s\u200B\uFEFF]/u.test(text)) lines.push(new PlacedLine(this, firstLine + lines.length, from, text));
+      const { lead, inner } = withoutStrayMarks(text);
+      if (/[^\s*\u200B\uFEFF]/u.test(inner)) {
+        lines.push(
+          new PlacedLine(this, firstLine + lines.length, from + lead, inner, inner !== text),
+        );
+      }
       from += text.length + 1;
     }
     this.lines = lines;
@@ -53,13 +58,20 @@ class PlacedLine implements Line {
   readonly bold: boolean;
   readonly italic: boolean;
 
-  constructor(paragraph: PlacedParagraph, index: number, offset: number, text: string) {
+  constructor(
+    paragraph: PlacedParagraph,
+    index: number,
+    offset: number,
+    text: string,
+    stray: boolean,
+  ) {
     this.paragraph = paragraph;
     this.index = index;
     this.offset = offset;
     this.text = text;
     const marks = paragraph.raw.marks.slice(offset, offset + text.length);
-    this.boldLength = markedLength(text, marks, 'bx');
+    // a converter's `**` that closes nothing was meant as bold
+    this.boldLength = stray ? text.length : markedLength(text, marks, 'bx');
     this.bold = this.boldLength === text.length;
     this.italic = markedLength(text, marks, 'ix') === text.length;
   }
@@ -71,6 +83,13 @@ class PlacedLine implements Line {
   spanOf(from: number, to: number): Span {
     return this.paragraph.spanOf(this.offset + from, this.offset + to);
   }
+}
+
+/** The line without the `**` or `#######` that a converter left where Markdown reads no mark. */
+function withoutStrayMarks(text: string): { lead: number; inner: string } {
+  const lead = /^\s*(?:\*{2,3}(?=[^\s*])|#{7,12}\s+|\*{2,3}$)/u.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(lead);
+  return { lead, inner: rest.replace(/(?<=[^\s*])\*{2,3}\s*$/u, '') };
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;

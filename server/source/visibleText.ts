@@ -1,5 +1,12 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { TextBuilder, type MappedText } from './mappedText.ts';
 import type { ParagraphKind } from './source.ts';
 import { span, type Span } from './span.ts';
@@ -69,7 +76,10 @@ class VisibleReader {
         for (const item of node.children) {
           const start = placeOf(item).start;
           const [first, ...rest] = item.children;
-          const inner = { kind: 'listItem', depth: place.kind === 'listItem' ? place.depth + 1 : 1 } as const;
+          const inner = {
+            kind: 'listItem',
+            depth: place.kind === 'listItem' ? place.depth + 1 : 1,
+          } as const;
           const marker = span(start, first ? placeOf(first).start : placeOf(item).end);
           if (first?.type === 'paragraph') this.block(first, inner, marker);
           else this.#markerAlone(marker, inner, first);
@@ -90,12 +100,21 @@ class VisibleReader {
     }
   }
 
-  #markerAlone(marker: Span, place: Place, first: BlockContent | DefinitionContent | undefined): void {
+  #markerAlone(
+    marker: Span,
+    place: Place,
+    first: BlockContent | DefinitionContent | undefined,
+  ): void {
     if (first) this.block(first, place);
     else this.#push(place, marker, (builder, marks) => this.#marker(builder, marks, marker));
   }
 
-  #paragraph(children: readonly PhrasingContent[], place: Place, outer: Span, lead: Span | undefined): void {
+  #paragraph(
+    children: readonly PhrasingContent[],
+    place: Place,
+    outer: Span,
+    lead: Span | undefined,
+  ): void {
     const source = this.#source.slice(outer.start, outer.end);
     if (/^\[\^[^\]\s]{1,40}\]:/u.test(source)) place = { kind: 'footnote', depth: 0 };
     if (/^\s*(?:\||\+[-=+]{3})/u.test(source)) {
@@ -112,7 +131,8 @@ class VisibleReader {
     const typed = this.#source.slice(lead.start, lead.end);
     const marker = /^(?:[-+*]|\d{1,9}[.)])/u.exec(typed)?.[0] ?? '';
     builder.add(marker, lead.start);
-    if (typed.length > marker.length) builder.add(' ', lead.start + marker.length, typed.length - marker.length);
+    if (typed.length > marker.length)
+      builder.add(' ', lead.start + marker.length, typed.length - marker.length);
     marks.push('l'.repeat(builder.text.length));
   }
 
@@ -123,10 +143,20 @@ class VisibleReader {
     if (builder.text.trim() === '') return;
     const raw = builder.text;
     const text = builder.build();
-    this.paragraphs.push({ ...place, text, outer, marks: text.text === raw ? marks.join('') : composedMarks(raw, marks.join('')) });
+    this.paragraphs.push({
+      ...place,
+      text,
+      outer,
+      marks: text.text === raw ? marks.join('') : composedMarks(raw, marks.join('')),
+    });
   }
 
-  #phrasing(nodes: readonly PhrasingContent[], style: Style, builder: TextBuilder, marks: string[]): void {
+  #phrasing(
+    nodes: readonly PhrasingContent[],
+    style: Style,
+    builder: TextBuilder,
+    marks: string[],
+  ): void {
     for (const node of nodes) {
       const before = builder.text.length;
       const place = placeOf(node);
@@ -141,7 +171,8 @@ class VisibleReader {
           builder.add('\n', place.start, place.end - place.start);
           break;
         case 'html':
-          if (/^<br\s*\/?>$/iu.test(node.value)) builder.add('\n', place.start, place.end - place.start);
+          if (/^<br\s*\/?>$/iu.test(node.value))
+            builder.add('\n', place.start, place.end - place.start);
           else if (node.value.startsWith('<!--')) this.#comments(place);
           break;
         case 'strong':
@@ -175,7 +206,11 @@ class VisibleReader {
         row.children.forEach((cell, index) => {
           const place = placeOf(cell);
           if (index > 0) {
-            builder.add(' | ', place.start, cell.children[0] ? placeOf(cell.children[0]).start - place.start : 1);
+            builder.add(
+              ' | ',
+              place.start,
+              cell.children[0] ? placeOf(cell.children[0]).start - place.start : 1,
+            );
             marks.push('   ');
           }
           this.#phrasing(cell.children, plain, builder, marks);
@@ -188,10 +223,14 @@ class VisibleReader {
   #gridRows(outer: Span): void {
     for (const match of this.#source.slice(outer.start, outer.end).matchAll(/[^\r\n]+/gu)) {
       const start = outer.start + match.index;
-      this.#push({ kind: 'tableRow', depth: 0 }, span(start, start + match[0].length), (builder, marks) => {
-        builder.add(match[0], start);
-        marks.push(' '.repeat(match[0].length));
-      });
+      this.#push(
+        { kind: 'tableRow', depth: 0 },
+        span(start, start + match[0].length),
+        (builder, marks) => {
+          builder.add(match[0], start);
+          marks.push(' '.repeat(match[0].length));
+        },
+      );
     }
   }
 
@@ -218,7 +257,9 @@ class VisibleReader {
   }
 }
 
-function placeOf(node: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }): Span {
+function placeOf(node: {
+  position?: { start: { offset?: number }; end: { offset?: number } } | undefined;
+}): Span {
   return span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
@@ -309,7 +350,9 @@ function referenceAt(
   value: string,
   at: number,
 ): { length: number; sourceLength: number } | undefined {
-  const match = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31}));/u.exec(source.slice(from, from + 40));
+  const match = /^&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31}));/u.exec(
+    source.slice(from, from + 40),
+  );
   if (!match) return undefined;
   const [whole, decimal, hexadecimal, name] = match;
   const decoded =
