@@ -16,8 +16,10 @@ const headReach = 8;
 export function readAnnexes(lines: readonly CuedLine[], from: number): readonly Annex[] {
   const starts: number[] = [];
   for (let index = from; index < lines.length; index += 1) {
-    if (startsAnnex(lines, index) && !starts.some((start) => isSameHead(lines, start, index)))
+    const last = starts.at(-1);
+    if (startsAnnex(lines, index) && !(last !== undefined && isSameHead(lines, last, index))) {
       starts.push(index);
+    }
   }
   if (starts.length === 0 && from < lines.length && lines.length - from > 3) starts.push(from);
   return starts.map((start, order) => readAnnex(lines, start, starts[order + 1] ?? lines.length));

@@ -119,16 +119,19 @@ function readOpening(
     : { text, span: span(partOf(first).span.start, partOf(last).span.end) };
 }
 
-const endingMark = /[.…]?\s*\.?\s*\/\s*\.\s*$|\.\/\s*$/u;
+// converters leave the emphasis marks of `*./.*`, which close nothing there
+const endingMark = /[.…]?\s*\.?\s*\/\s*\.(?=[*_]{0,3}\s*$)|\.\/(?=[*_]{0,3}\s*$)/u;
+
+/** How near to a line's end the mark stands. */
+const endingReach = 14;
 
 function readEndingMark(body: Document['body']): Part | undefined {
   for (let index = body.length - 1; index >= 0; index -= 1) {
     const line = body[index];
-    const match =
-      line && line.paragraph.kind !== 'tableRow'
-        ? endingMark.exec(line.text.slice(-12))
-        : undefined;
-    if (line && match) return partOf(line, line.text.length - match[0].length, line.text.length);
+    if (!line || line.paragraph.kind === 'tableRow') continue;
+    const tail = Math.max(0, line.text.length - endingReach);
+    const match = endingMark.exec(line.text.slice(tail));
+    if (match) return partOf(line, tail + match.index, tail + match.index + match[0].length);
   }
   return undefined;
 }

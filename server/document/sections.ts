@@ -149,7 +149,7 @@ function titleOf(
   }
   if (form === 'bold') return { title: withoutEnd(line, after, line.boldLength), runIn: true };
   const rest = text.slice(after);
-  const sentence = /[:;]|[.!?](?=\s|$)/u.exec(rest);
+  const sentence = /[:;]|[.!?](?=\s|\/|$)/u.exec(rest);
   if (!sentence && rest.length <= longestPlainTitle) {
     return { title: withoutEnd(line, after, text.length), runIn: false };
   }
@@ -162,8 +162,9 @@ function titleOf(
 }
 
 function withoutEnd(line: Line, from: number, to: number): Part {
-  const trimmed = line.text.slice(from, to).replace(/[\s:.;,]+$/u, '');
-  return partOf(line, from, from + trimmed.length);
+  let end = to;
+  while (end > from && /[\s:.;,/]/u.test(line.text.charAt(end - 1))) end -= 1;
+  return partOf(line, from, end);
 }
 
 /** A title in bold capitals may go on over further lines, as converters split it. */

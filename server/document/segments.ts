@@ -13,7 +13,8 @@ export interface Segment extends Part {
   readonly to: number;
 }
 
-const columnGap = / \| | {3,}|[\t ]*\t[\t ]*/gu;
+// spaces that stand for a blank to fill in (`Số:     /KH-UBND`) are no column gap
+const columnGap = / \| | {3,}(?=\p{Lu}|-)|\t[\t ]*/gu;
 const nationStart = /(?<=\S)\s+(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)/u;
 const placeAfterNumber = /(?<=\/\S*)\s+(?=\p{Lu}[^,\d]{1,40},?\s+ngày\s)/u;
 
