@@ -16,8 +16,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   workspace: ['document', 'norms', 'source'],
   output: ['document', 'norms', 'source'],
   features: ['lint', 'rules', 'workspace', 'output', 'document', 'norms', 'source'],
-  cli: ['features', 'lint', 'rules', 'workspace', 'output', 'document', 'norms', 'source'],
-  'main.ts': ['features'],
+  cli: [
+    'installation.ts',
+    'features',
+    'lint',
+    'rules',
+    'workspace',
+    'output',
+    'document',
+    'norms',
+    'source',
+  ],
+  'installation.ts': [],
+  'main.ts': ['features', 'installation.ts'],
   'browser.ts': ['features'],
 };
 

@@ -1,0 +1,171 @@
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type Diagnostic as ProtocolDiagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { LintSettings } from '../lint/settings.ts';
+import { holdMs, isHeld } from './caret.ts';
+import { protocolDiagnostic } from './diagnostics.ts';
+import type { Guard } from './guard.ts';
+import type { OpenDocument } from './openDocument.ts';
+import type { SettingsStore } from './settings.ts';
+
+export interface PublishingHost {
+  readonly connection: Connection;
+  readonly settings: SettingsStore;
+  readonly guard: Guard;
+  /** The open document of that address; undefined once it is closed. */
+  readonly documentOf: (uri: string) => OpenDocument | undefined;
+  readonly now: () => number;
+  rulePages: string | undefined;
+  /** Whether the client asks for diagnostics; otherwise they are sent. Never both. */
+  pulls: boolean;
+  /** Whether a client that asks can be told to ask again. */
+  refreshes: boolean;
+}
+
+interface Shown {
+  readonly items: readonly ProtocolDiagnostic[];
+  /** Changes whenever `items` may have. */
+  readonly resultId: string;
+  /** Whether a report waits under the caret. */
+  readonly held: boolean;
+}
+
+/** The least and the most that linting waits for a pause in typing, milliseconds. */
+const minDelay = 30;
+const maxDelay = 600;
+
+/** Brings diagnostics to the client: of the newest version alone, held back where someone types. */
+export class Publishing {
+  readonly #host: PublishingHost;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #releases = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How long the last lint of a file took, milliseconds: a slow file waits for a longer pause. */
+  readonly #durations = new Map<string, number>();
+
+  constructor(host: PublishingHost) {
+    this.#host = host;
+  }
+
+  /** Takes that a document was opened or changed. */
+  changed(document: OpenDocument): void {
+    const { uri } = document;
+    clearTimeout(this.#releases.get(uri));
+    if (this.#host.pulls) return;
+    this.#after(uri, this.#delay(uri));
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    clearTimeout(this.#releases.get(uri));
+    this.#timers.delete(uri);
+    this.#releases.delete(uri);
+    this.#durations.delete(uri);
+    if (!this.#host.pulls) void this.#host.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Takes that what is shown may differ although the text is the same: another caret, other settings. */
+  refresh(documents: readonly OpenDocument[]): void {
+    if (this.#host.pulls) {
+      if (this.#host.refreshes && documents.length > 0) {
+        this.#host.connection.languages.diagnostics.refresh();
+      }
+      return;
+    }
+    for (const { uri } of documents) this.#after(uri, 0);
+  }
+
+  /** Answers a client that asks. */
+  async pull(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const asked = this.#host.documentOf(uri);
+    if (!asked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { version } = asked;
+    await new Promise((resolve) => setTimeout(resolve, this.#delay(uri)));
+    const settings = await this.#host.settings.of(uri);
+    const document = this.#host.documentOf(uri);
+    if (token.isCancellationRequested || document?.version !== version) throw outdated();
+    const shown = this.#shown(document, settings);
+    this.#releaseLater(document, shown);
+    return shown.resultId === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.resultId }
+      : {
+          kind: DocumentDiagnosticReportKind.Full,
+          resultId: shown.resultId,
+          items: [...shown.items],
+        };
+  }
+
+  #after(uri: string, delay: number): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        void this.#host.guard.answer('diagnostics', undefined, () => this.#push(uri));
+      }, delay),
+    );
+  }
+
+  async #push(uri: string): Promise<void> {
+    const version = this.#host.documentOf(uri)?.version;
+    const settings = await this.#host.settings.of(uri);
+    const document = this.#host.documentOf(uri);
+    // A newer version has its own turn coming.
+    if (!document || document.version !== version) return;
+    const shown = this.#shown(document, settings);
+    this.#releaseLater(document, shown);
+    await this.#host.connection.sendDiagnostics({ uri, version, diagnostics: [...shown.items] });
+  }
+
+  #shown(document: OpenDocument, settings: LintSettings): Shown {
+    const started = this.#host.now();
+    const result = document.linted(settings);
+    const now = this.#host.now();
+    const before = this.#durations.get(document.uri) ?? 0;
+    // What was at hand takes no time; it says nothing about the next version.
+    this.#durations.set(document.uri, Math.max(now - started, before / 2));
+    const found = result?.diagnostics ?? [];
+    this.#host.guard.rules(result?.faults ?? []);
+    const free = found.filter(({ span }) => !isHeld(span, document.caret, now));
+    const { uri, lines, version } = document;
+    const { rulePages, settings: store } = this.#host;
+    return {
+      items: free.map((diagnostic) => protocolDiagnostic(diagnostic, { uri, lines, rulePages })),
+      resultId: `${version}.${store.generation}.${found.length - free.length}.${document.caret?.offset ?? ''}`,
+      held: free.length < found.length,
+    };
+  }
+
+  /** What waits under the caret comes by itself once the person has paused. */
+  #releaseLater(document: OpenDocument, { held }: Shown): void {
+    const { uri, caret } = document;
+    clearTimeout(this.#releases.get(uri));
+    if (!held || !caret) return;
+    const wait = Math.max(0, caret.typedAt + holdMs - this.#host.now());
+    this.#releases.set(
+      uri,
+      setTimeout(() => {
+        const present = this.#host.documentOf(uri);
+        if (present) this.refresh([present]);
+      }, wait),
+    );
+  }
+
+  #delay(uri: string): number {
+    const last = this.#durations.get(uri);
+    return last === undefined ? 0 : Math.min(maxDelay, Math.max(minDelay, 2 * last));
+  }
+}
+
+/** Asks the client to ask again; any other refusal makes editors drop what they show. */
+function outdated(): ResponseError<{ retriggerRequest: boolean }> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'outdated', { retriggerRequest: true });
+}

@@ -1,0 +1,154 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import type { Position } from '../lint/lines.ts';
+import { codeActions, fixAllKind } from './codeActions.ts';
+import { foldingRanges } from './folding.ts';
+import { Guard } from './guard.ts';
+import { OpenDocument } from './openDocument.ts';
+import { preview, previewRequest, type PreviewParams } from './preview.ts';
+import { Publishing, type PublishingHost } from './publishing.ts';
+import { SettingsStore } from './settings.ts';
+import { documentSymbols, flatSymbols } from './symbols.ts';
+
+/** The notification by which a client that can tells where the caret is. */
+export const caretNotification = 'vanban/caret';
+
+export interface CaretParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** What the entry point knows of where the server runs. */
+export interface ServerHost {
+  readonly version: string;
+  /** The folder of the rules' pages as a URI ending in `/`, where there is one. */
+  readonly rulePages: string | undefined;
+  readonly now: () => number;
+}
+
+/** Wires every feature to the connection and listens. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const settings = new SettingsStore(connection);
+  const guard = new Guard(connection, settings);
+  const documents = new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text),
+    update: (document, changes, version) => document.update(changes, version, host.now()),
+  });
+  const publishingHost: PublishingHost = {
+    connection,
+    settings,
+    guard,
+    documentOf: (uri) => documents.get(uri),
+    now: host.now,
+    rulePages: host.rulePages,
+    pulls: false,
+    refreshes: false,
+  };
+  const publishing = new Publishing(publishingHost);
+  let client: ClientCapabilities = {};
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    publishingHost.pulls = client.textDocument?.diagnostic !== undefined;
+    publishingHost.refreshes = client.workspace?.diagnostics?.refreshSupport === true;
+    settings.start(client.workspace?.configuration === true, params.initializationOptions);
+    return {
+      serverInfo: { name: 'vanban', version: host.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        documentSymbolProvider: { label: 'vanban' },
+        foldingRangeProvider: true,
+        ...(publishingHost.pulls
+          ? {
+              diagnosticProvider: {
+                identifier: 'vanban',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+    void connection.client.register(DidChangeConfigurationNotification.type, {
+      section: 'vanban',
+    });
+  });
+
+  connection.onDidChangeConfiguration((params: { readonly settings: unknown }) => {
+    settings.change(params.settings);
+    publishing.refresh(documents.all());
+  });
+
+  documents.onDidChangeContent(({ document }) => publishing.changed(document));
+  documents.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+    publishing.closed(document.uri);
+  });
+
+  connection.onNotification(caretNotification, ({ uri, position }: CaretParams) => {
+    const document = documents.get(uri);
+    if (document?.moveCaret(position, host.now())) publishing.refresh([document]);
+  });
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    guard.answer<DocumentDiagnosticReport>(
+      'textDocument/diagnostic',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      () => publishing.pull(textDocument.uri, previousResultId, token),
+    ),
+  );
+
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    guard.answer('textDocument/codeAction', [], async () => {
+      const ofFile = await settings.of(textDocument.uri);
+      const document = documents.get(textDocument.uri);
+      if (!document || token.isCancellationRequested) return [];
+      return [
+        ...codeActions(document, ofFile, range, context, {
+          rulePages: host.rulePages,
+          versionedEdits: client.workspace?.workspaceEdit?.documentChanges === true,
+        }),
+      ];
+    }),
+  );
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+    guard.answer('textDocument/documentSymbol', [], async () => {
+      const { language } = await settings.of(uri);
+      const document = documents.get(uri);
+      if (!document?.isActive()) return [];
+      const symbols = documentSymbols(document.parsed().documents, document.lines, language);
+      const trees = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+      return trees ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
+
+  connection.onFoldingRanges(({ textDocument: { uri } }) =>
+    guard.answer('textDocument/foldingRange', [], () => {
+      const document = documents.get(uri);
+      return document?.isActive() ? foldingRanges(document.parsed().documents, document.lines) : [];
+    }),
+  );
+
+  connection.onRequest(previewRequest, async (params: PreviewParams) => {
+    const { language } = await settings.of(params.uri);
+    return preview(documents.get(params.uri), params, language);
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
