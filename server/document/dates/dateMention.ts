@@ -15,11 +15,7 @@ export interface DateFigure extends DatePart {
  * A date or period in the text. Spans are the file's; figures keep their text, so that `05` and `5` differ.
  */
 export type DateMention =
-  | DayMention
-  | MonthMention
-  | QuarterMention
-  | YearPeriodMention
-  | DayRangeMention;
+  DayMention | MonthMention | QuarterMention | YearPeriodMention | DayRangeMention;
 
 interface Mention extends DatePart {
   /** What leads it: `trước ngày`, `từ ngày`, `đến hết ngày`, `kể từ ngày`, `chậm nhất`; undefined otherwise. */

@@ -1,0 +1,42 @@
+import data from './data/agencies.json' with { type: 'json' };
+
+export interface Agency {
+  /** `Bộ Tài chính` */
+  readonly name: string;
+  /** Other wordings of the name. */
+  readonly names?: readonly string[];
+  /** `BTC`: what stands for it in a symbol. */
+  readonly symbols: readonly string[];
+  readonly level: 'central' | 'province' | 'district' | 'local' | 'party' | 'organisation';
+  readonly kind: 'state' | 'party' | 'organisation';
+  /** Place of its normative documents among legal bases, 1 the highest. */
+  readonly rank?: number;
+}
+
+export const agencies: readonly Agency[] = data.agencies as readonly Agency[];
+
+/** Offices that stand before an agency's name: `Bộ trưởng`, `Chủ tịch`. */
+export const offices: readonly string[] = data.offices;
+
+/** Kinds of territorial unit after an agency's name: `tỉnh`, `thành phố`. */
+export const territorialUnits: readonly string[] = data.units;
+
+/** Lower-case words that may stand inside an agency's name. */
+export const insideNames: readonly string[] = data.insideNames;
+
+/** Words that end an agency's name and open the subject: `về`, `ban hành`, `quy định`. */
+export const nameEnds: readonly string[] = data.nameEnds;
+
+const bySymbol = new Map<string, Agency[]>();
+for (const agency of agencies) {
+  for (const symbol of agency.symbols) {
+    const known = bySymbol.get(symbol);
+    if (known) known.push(agency);
+    else bySymbol.set(symbol, [agency]);
+  }
+}
+
+/** The agencies that a symbol's group can stand for; none when it is not in the table. */
+export function agenciesOfSymbol(group: string): readonly Agency[] {
+  return bySymbol.get(group) ?? [];
+}
