@@ -1,0 +1,86 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { posix, resolve, sep } from 'node:path';
+import { globBase, globMatcher, isGlob } from './globs.ts';
+
+export interface FoundFile {
+  /** As it is shown: relative to where the command runs when it was named so; with `/`. */
+  readonly path: string;
+  /** Whether the person named this very file, rather than a folder or a pattern that it lies in. */
+  readonly named: boolean;
+}
+
+export interface FoundFiles {
+  /** In the order of their paths, each once. */
+  readonly files: readonly FoundFile[];
+  /** Operands that lead to no file. */
+  readonly missing: readonly string[];
+}
+
+/** The files that operands stand for: files, folders walked for `.md`, globs. */
+export async function findFiles(operands: readonly string[], folder: string): Promise<FoundFiles> {
+  const files = new Map<string, FoundFile>();
+  const missing: string[] = [];
+  for (const operand of operands) {
+    const path = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
+    const found = await filesOf(path, folder);
+    if (!found) missing.push(operand);
+    for (const file of found ?? []) {
+      const key = resolve(folder, file.path);
+      if (file.named || !files.has(key)) files.set(key, file);
+    }
+  }
+  const ordered = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: ordered, missing };
+}
+
+async function filesOf(path: string, folder: string): Promise<readonly FoundFile[] | undefined> {
+  const kind = await kindOf(resolve(folder, path));
+  if (kind === 'file') return [{ path: posix.normalize(path), named: true }];
+  if (kind === 'folder') {
+    const walked = await walk(posix.normalize(path).replace(/(?<=.)\/$/u, ''), folder);
+    return walked.map((one) => ({ path: one, named: false }));
+  }
+  if (!isGlob(path)) return undefined;
+  const matches = globMatcher(posix.normalize(path));
+  const walked = await walk(posix.normalize(globBase(path)), folder, () => true);
+  const found = walked.filter(matches);
+  return found.length > 0 ? found.map((one) => ({ path: one, named: false })) : undefined;
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths below `path` whose names are wanted; hidden folders, `node_modules` and linked folders are left out. */
+async function walk(
+  path: string,
+  folder: string,
+  wanted: (name: string) => boolean = (name) => /\.md$/iu.test(name),
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  const folders = [path];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    for (const entry of await entriesOf(resolve(folder, next))) {
+      const inner = next === '.' ? entry.name : posix.join(next, entry.name);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(inner);
+      } else if ((entry.isFile() || entry.isSymbolicLink()) && wanted(entry.name)) {
+        found.push(inner);
+      }
+    }
+  }
+  return found.sort();
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}

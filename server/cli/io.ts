@@ -1,0 +1,17 @@
+import type { Language } from '../lint/settings.ts';
+
+/** The world as a command sees it, so that tests can hand in their own. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Paths are read relative to it. */
+  readonly folder: string;
+  readonly color: boolean;
+  /** The language where no config file names one. */
+  readonly language: Language | undefined;
+  readonly version: string;
+}
+
+/** 0: nothing at error level; 1: there is; 2: bad usage, unreadable input or a fault of ours. */
+export type ExitStatus = 0 | 1 | 2;

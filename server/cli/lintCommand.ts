@@ -1,0 +1,283 @@
+import { resolve } from 'node:path';
+import { parseDocuments } from '../document/parseDocuments.ts';
+import { holdsDocument, isOurs } from '../features/activation.ts';
+import { fixAll } from '../lint/fixAll.ts';
+import { lintDocuments, type LintResult } from '../lint/lint.ts';
+import { say, type LintSettings } from '../lint/settings.ts';
+import { rules } from '../rules/index.ts';
+import type { Localized } from '../rules/rule.ts';
+import { parseSource } from '../source/parseSource.ts';
+import { readConfig } from './configFile.ts';
+import { findFiles, type FoundFile } from './findFiles.ts';
+import { changedLines } from './changedLines.ts';
+import { github } from './formats/github.ts';
+import { json } from './formats/json.ts';
+import { junit } from './formats/junit.ts';
+import { pretty } from './formats/pretty.ts';
+import { sarif } from './formats/sarif.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { fileReport, report, type FileReport, type Report } from './report.ts';
+import { decode, readBytes, replaceFile, type TextFile } from './textFile.ts';
+import { oneOf, parseCommandLine, UsageError, wholeNumber } from './usage.ts';
+
+const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+
+interface LintOptions {
+  readonly format: (typeof formats)[number];
+  readonly fix: 'no' | 'write' | 'show';
+  readonly config: string | undefined;
+  /** The name that the text from standard input goes by; undefined when paths are read. */
+  readonly input: string | undefined;
+  readonly quiet: boolean;
+  readonly maxWarnings: number | undefined;
+  readonly paths: readonly string[];
+}
+
+/** What became of one file. */
+interface Outcome {
+  readonly report: FileReport | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+  /** How many fixes were applied, and what they changed. */
+  readonly fixes: number;
+  readonly changes: string;
+  readonly trouble: readonly Localized[];
+}
+
+/** `vanban lint`: checks files, may mend them, and reports. */
+export async function lintCommand(args: readonly string[], io: Io): Promise<ExitStatus> {
+  const options = readOptions(args);
+  const config = options.config ? await readConfig(resolve(io.folder, options.config)) : undefined;
+  const settings: LintSettings = {
+    ...(io.language ? { language: io.language } : {}),
+    ...config?.settings,
+  };
+  const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
+  config?.warnings.forEach(complain);
+
+  const { files, missing } =
+    options.input === undefined
+      ? await findFiles(options.paths, io.folder)
+      : { files: [{ path: options.input, named: true }], missing: [] };
+  for (const path of missing) {
+    complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
+  }
+  let failed = missing.length > 0;
+  const outcomes: Outcome[] = [];
+  for (const file of files) {
+    const outcome = await lintFile(file, options, settings, io);
+    outcome.trouble.forEach(complain);
+    failed ||= outcome.trouble.length > 0;
+    outcomes.push(outcome);
+  }
+
+  const reports = outcomes.flatMap((outcome) => outcome.report ?? []);
+  const unread = outcomes.filter((outcome) => !outcome.report && outcome.trouble.length > 0);
+  const skipped = outcomes.length - reports.length - unread.length;
+  io.out(formatted(report(reports, skipped), options, settings, io));
+  if (options.format === 'pretty') io.out(fixNote(outcomes, options, settings));
+
+  const errors = sum(outcomes.map((outcome) => outcome.errors));
+  const warnings = sum(outcomes.map((outcome) => outcome.warnings));
+  if (failed) return 2;
+  return errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+function readOptions(args: readonly string[]): LintOptions {
+  const { values, positionals } = parseCommandLine({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      fix: { type: 'boolean' },
+      'fix-dry-run': { type: 'boolean' },
+      config: { type: 'string' },
+      stdin: { type: 'boolean' },
+      'stdin-filename': { type: 'string' },
+      quiet: { type: 'boolean' },
+      'max-warnings': { type: 'string' },
+      jobs: { type: 'string' },
+      debug: { type: 'boolean' },
+    },
+  });
+  const stdin = values.stdin === true || values['stdin-filename'] !== undefined;
+  if (values.fix && values['fix-dry-run']) {
+    throw new UsageError({
+      vi: '--fix và --fix-dry-run không đi cùng nhau',
+      en: '--fix and --fix-dry-run exclude each other',
+    });
+  }
+  if (stdin && values.fix) {
+    throw new UsageError({
+      vi: '--fix cần một tệp để ghi; với --stdin hãy dùng --fix-dry-run',
+      en: '--fix needs a file to write; with --stdin use --fix-dry-run',
+    });
+  }
+  if (stdin && positionals.length > 0) {
+    throw new UsageError({
+      vi: '--stdin và đường dẫn không đi cùng nhau',
+      en: '--stdin and paths exclude each other',
+    });
+  }
+  if (!stdin && positionals.length === 0) {
+    throw new UsageError({
+      vi: 'lint cần ít nhất một tệp hoặc thư mục; xem vanban --help',
+      en: 'lint takes at least one file or folder; see vanban --help',
+    });
+  }
+  // One process does all the work: the number is checked, so that scripts may carry it.
+  wholeNumber('--jobs', values.jobs, 1);
+  return {
+    format: oneOf('--format', values.format, formats, 'pretty'),
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : 'no',
+    config: values.config,
+    input: stdin ? (values['stdin-filename'] ?? '<stdin>') : undefined,
+    quiet: values.quiet === true,
+    maxWarnings: wholeNumber('--max-warnings', values['max-warnings'], 0),
+    paths: positionals,
+  };
+}
+
+async function lintFile(
+  file: FoundFile,
+  options: LintOptions,
+  settings: LintSettings,
+  io: Io,
+): Promise<Outcome> {
+  const { path, named } = file;
+  let bytes: Uint8Array;
+  try {
+    bytes =
+      options.input === undefined
+        ? await readBytes(resolve(io.folder, path))
+        : await io.readInput();
+  } catch {
+    return unreadable({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
+  }
+  const original = decode(bytes);
+  if (!original) {
+    return unreadable({
+      vi: `${path}: không phải văn bản UTF-8, không kiểm tra được`,
+      en: `${path}: not UTF-8 text, cannot be checked`,
+    });
+  }
+  const first = lintText(path, original.text, settings);
+  if (!first.active && !named) return nothing;
+  if (options.fix === 'no' || !first.active) {
+    return outcomeOf(path, first.result, options.quiet, { fixes: 0, changes: '' });
+  }
+  return fixFile(file, original, options, settings, io);
+}
+
+async function fixFile(
+  { path }: FoundFile,
+  original: TextFile,
+  options: LintOptions,
+  settings: LintSettings,
+  io: Io,
+): Promise<Outcome> {
+  const fixed = fixAll(original.text, settings);
+  const { result } = lintText(path, fixed.text, settings);
+  if (options.fix === 'write' && fixed.edits.length > 0) {
+    try {
+      await replaceFile(resolve(io.folder, path), { ...original, text: fixed.text });
+    } catch {
+      return unreadable({ vi: `không ghi được ${path}`, en: `cannot write ${path}` });
+    }
+  }
+  const changes = options.fix === 'show' ? changedLines(original.text, fixed.edits) : '';
+  return outcomeOf(path, result, options.quiet, { fixes: fixed.fixes, changes });
+}
+
+/** The same decision as in the editor: what is no administrative document is left alone. */
+function lintText(
+  path: string,
+  text: string,
+  settings: LintSettings,
+): { readonly active: boolean; readonly result: LintResult } {
+  const source = parseSource(text);
+  const documents = parseDocuments(source);
+  const active = isOurs(path) || holdsDocument(documents);
+  return { active, result: lintDocuments(source, documents, settings, active ? rules : []) };
+}
+
+const nothing: Outcome = {
+  report: undefined,
+  errors: 0,
+  warnings: 0,
+  fixes: 0,
+  changes: '',
+  trouble: [],
+};
+
+function unreadable(text: Localized): Outcome {
+  return { ...nothing, trouble: [text] };
+}
+
+function outcomeOf(
+  path: string,
+  result: LintResult,
+  quiet: boolean,
+  fixing: Pick<Outcome, 'fixes' | 'changes'>,
+): Outcome {
+  const count = (wanted: string): number =>
+    result.diagnostics.filter(({ severity }) => severity === wanted).length;
+  return {
+    report: fileReport(path, result, quiet),
+    errors: count('error'),
+    warnings: count('warning'),
+    ...fixing,
+    trouble: result.faults.map(({ rule, error }) => ({
+      vi: `${path}: quy tắc ${rule} gặp trục trặc: ${String(error)}`,
+      en: `${path}: the rule ${rule} had a fault: ${String(error)}`,
+    })),
+  };
+}
+
+function formatted(
+  result: Report,
+  { format }: LintOptions,
+  { language }: LintSettings,
+  io: Io,
+): string {
+  switch (format) {
+    case 'pretty':
+      return pretty(result, { language, color: io.color });
+    case 'json':
+      return json(result);
+    case 'sarif':
+      return sarif(result, language, io.version);
+    case 'github':
+      return github(result);
+    case 'junit':
+      return junit(result);
+  }
+}
+
+function fixNote(
+  outcomes: readonly Outcome[],
+  { fix }: LintOptions,
+  { language }: LintSettings,
+): string {
+  if (fix === 'no') return '';
+  const fixes = sum(outcomes.map((outcome) => outcome.fixes));
+  const files = outcomes.filter((outcome) => outcome.fixes > 0).length;
+  const changes = outcomes
+    .flatMap(({ report: done, changes: text }) => (done && text ? [`${done.path}\n${text}`] : []))
+    .join('');
+  const note =
+    fix === 'write'
+      ? {
+          vi: `Đã sửa ${fixes} chỗ trong ${files} tệp`,
+          en: `Fixed ${fixes} places in ${files} files`,
+        }
+      : {
+          vi: `Sẽ sửa ${fixes} chỗ trong ${files} tệp (chưa ghi)`,
+          en: `Would fix ${fixes} places in ${files} files (nothing written)`,
+        };
+  return `${changes}${say(note, language)}\n`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { installationOf } from '../installation.ts';
+import type { Io } from './io.ts';
+import { faultText, run } from './run.ts';
+
+const installation = installationOf(process.argv[1] ?? '');
+const args = process.argv.slice(2);
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  readInput: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+    return Buffer.concat(chunks);
+  },
+  folder: process.cwd(),
+  color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  language: process.env['VANBAN_LANGUAGE'] === 'en' ? 'en' : undefined,
+  version: installation.version,
+};
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+async function start(): Promise<void> {
+  if (args[0] !== 'lsp') {
+    process.exitCode = await run(args, io);
+    return;
+  }
+  // Loaded for this command alone: the others start faster without it.
+  const { lspCommand } = await import('./lspCommand.ts');
+  await lspCommand(args.slice(1), installation);
+}
+
+start().catch((error: unknown) => {
+  io.err(`vanban: ${faultText(error, io, args.includes('--debug'))}\n`);
+  process.exitCode = 2;
+});

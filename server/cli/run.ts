@@ -1,0 +1,85 @@
+import { say } from '../lint/settings.ts';
+import type { Localized } from '../rules/rule.ts';
+import { explainCommand } from './explainCommand.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { lintCommand } from './lintCommand.ts';
+import { rulesCommand } from './rulesCommand.ts';
+import { UsageError } from './usage.ts';
+
+const usage: Localized = {
+  vi: `Cách dùng:
+  vanban lint [--format pretty|json|sarif|github|junit] [--fix | --fix-dry-run] [--config TỆP]
+              [--stdin --stdin-filename TÊN] [--quiet] [--max-warnings N] [--jobs N] ĐƯỜNG_DẪN…
+  vanban rules [--format pretty|json]   danh mục quy tắc
+  vanban explain QUY_TẮC                giải thích một quy tắc
+  vanban lsp --stdio                    máy chủ ngôn ngữ cho trình soạn thảo
+
+Mã thoát: 0 không có lỗi; 1 có lỗi; 2 dùng sai, không đọc được tệp hoặc trục trặc.
+Ngôn ngữ: đặt VANBAN_LANGUAGE=en để có tiếng Anh.
+`,
+  en: `Usage:
+  vanban lint [--format pretty|json|sarif|github|junit] [--fix | --fix-dry-run] [--config FILE]
+              [--stdin --stdin-filename NAME] [--quiet] [--max-warnings N] [--jobs N] PATH…
+  vanban rules [--format pretty|json]   the catalogue of rules
+  vanban explain RULE                   explains one rule
+  vanban lsp --stdio                    the language server, for any editor
+
+Exit status: 0 no error found; 1 some found; 2 bad usage, unreadable input or a fault.
+Language: VANBAN_LANGUAGE=vi is the default.
+`,
+};
+
+const later = ['export', 'import', 'new'];
+
+/** Runs one command line but `lsp`. Never throws: a fault is one line, with its stack under --debug alone. */
+export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    io.err(`vanban: ${faultText(error, io, args.includes('--debug'))}\n`);
+    return 2;
+  }
+}
+
+async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<ExitStatus> {
+  switch (command) {
+    case 'lint':
+      return lintCommand(rest, io);
+    case 'rules':
+      return rulesCommand(rest, io);
+    case 'explain':
+      return explainCommand(rest, io);
+    case '--help':
+    case '-h':
+    case 'help':
+      io.out(say(usage, io.language));
+      return 0;
+    case '--version':
+      io.out(`${io.version}\n`);
+      return 0;
+    case undefined:
+      throw new UsageError({
+        vi: 'cần một lệnh; xem vanban --help',
+        en: 'a command is missing; see vanban --help',
+      });
+    default:
+      if (later.includes(command)) {
+        throw new UsageError({
+          vi: `phiên bản này chưa có lệnh ${command}`,
+          en: `this version has no command ${command} yet`,
+        });
+      }
+      throw new UsageError({
+        vi: `không có lệnh ${command}; xem vanban --help`,
+        en: `there is no command ${command}; see vanban --help`,
+      });
+  }
+}
+
+/** One line that says what went wrong. */
+export function faultText(error: unknown, io: Pick<Io, 'language'>, debug: boolean): string {
+  if (error instanceof UsageError) return say(error.text, io.language);
+  if (debug && error instanceof Error && error.stack) return error.stack;
+  const detail = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/u)[0];
+  return say({ vi: `trục trặc: ${detail}`, en: `fault: ${detail}` }, io.language);
+}

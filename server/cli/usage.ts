@@ -1,0 +1,58 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Localized } from '../rules/rule.ts';
+
+/** What was asked for cannot be done as asked; said in one line. */
+export class UsageError extends Error {
+  readonly text: Localized;
+
+  constructor(text: Localized) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** The options and operands of a command line; throws a UsageError for what it does not know. */
+export function parseCommandLine<T extends ParseArgsConfig>(
+  config: T,
+): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const name = error instanceof Error ? (/'([^']*)'/u.exec(error.message)?.[1] ?? '') : '';
+    throw new UsageError({
+      vi: `tùy chọn ${name} không đúng; xem vanban --help`,
+      en: `option ${name} is wrong; see vanban --help`,
+    });
+  }
+}
+
+/** One of `values`, or `otherwise` when the option was not given. */
+export function oneOf<T extends string>(
+  option: string,
+  given: string | undefined,
+  values: readonly T[],
+  otherwise: T,
+): T {
+  if (given === undefined) return otherwise;
+  const value = values.find((one) => one === given);
+  if (value !== undefined) return value;
+  throw new UsageError({
+    vi: `${option} cần một trong: ${values.join(', ')}`,
+    en: `${option} takes one of: ${values.join(', ')}`,
+  });
+}
+
+/** The whole number that the option gives, at least `least`; undefined when it was not given. */
+export function wholeNumber(
+  option: string,
+  given: string | undefined,
+  least: number,
+): number | undefined {
+  if (given === undefined) return undefined;
+  const value = /^\d+$/u.test(given) ? Number(given) : Number.NaN;
+  if (Number.isSafeInteger(value) && value >= least) return value;
+  throw new UsageError({
+    vi: `${option} cần một số nguyên từ ${least}`,
+    en: `${option} takes a whole number from ${least}`,
+  });
+}

@@ -1,0 +1,48 @@
+import type { Example, Rule, Severity } from '../rules/rule.ts';
+import { say, type Language } from './settings.ts';
+
+const severities: Readonly<Record<Severity, { readonly vi: string; readonly en: string }>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'lưu ý', en: 'info' },
+  hint: { vi: 'gợi ý', en: 'hint' },
+};
+
+const fixes: Readonly<Record<Rule['fix'], { readonly vi: string; readonly en: string }>> = {
+  yes: { vi: 'sửa được an toàn', en: 'safe' },
+  choice: { vi: 'người soạn chọn', en: 'the writer chooses' },
+  none: { vi: 'không có', en: 'none' },
+};
+
+/** One rule in Markdown: what, why, by which paragraph, right and wrong. What its page and `explain` show. */
+export function rulePage(rule: Rule, language: Language | undefined): string {
+  const words = (vi: string, en: string): string => say({ vi, en }, language);
+  const colon = ': ';
+  return [
+    `${say(rule.title, language)}.`.replace(/\.\.$/u, '.'),
+    say(rule.why, language),
+    [
+      `- ${words('Mức', 'Severity')}${colon}${say(severities[rule.severity], language)}`,
+      `- ${words('Sửa nhanh', 'Quick fix')}${colon}${say(fixes[rule.fix], language)}`,
+      `- ${words('Căn cứ', 'Norm')}${colon}${rule.norm}`,
+      ...(rule.types
+        ? [`- ${words('Áp dụng cho', 'Applies to')}${colon}${rule.types.join(', ')}`]
+        : []),
+    ].join('\n'),
+    ...rule.examples.map((example) => exampleText(example, words)),
+  ].join('\n\n');
+}
+
+function exampleText(example: Example, words: (vi: string, en: string) => string): string {
+  if ('good' in example) return `${words('Đúng', 'Right')}:\n\n${fenced(example.good)}`;
+  const wrong = `${words('Sai (chỗ sai nằm giữa « »)', 'Wrong (the place is between « »)')}:\n\n${fenced(example.bad)}`;
+  return example.fixed === undefined
+    ? wrong
+    : `${wrong}\n\n${words('Sau khi sửa', 'After the fix')}:\n\n${fenced(example.fixed)}`;
+}
+
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}markdown\n${text.trimEnd()}\n${fence}`;
+}
