@@ -38,7 +38,7 @@ function expression(pattern: string): string {
     const token = /^(?:\*\*\/|\*+|\?|\[[!^]?[^\]/]+\])/u.exec(pattern.slice(at))?.[0];
     if (token === undefined) {
       const character = String.fromCodePoint(pattern.codePointAt(at) ?? 0);
-      result += character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&');
+      result += character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
       at += character.length;
       continue;
     }
