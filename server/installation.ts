@@ -7,11 +7,15 @@ export interface Installation {
   readonly version: string;
   /** The folder of the rules' pages as a URI ending in `/`; undefined when it was not installed. */
   readonly rulePages: string | undefined;
+  /** The folder of the bundle, which also holds fonts and the typesetter; undefined outside an installation. */
+  readonly bundle: string | undefined;
 }
+
+const none: Installation = { version: '', rulePages: undefined, bundle: undefined };
 
 /** The installation that the script at `entry` belongs to: the nearest folder above with our manifest. */
 export function installationOf(entry: string): Installation {
-  if (!existsSync(entry)) return { version: '', rulePages: undefined };
+  if (!existsSync(entry)) return none;
   let folder = dirname(realpathSync(entry));
   while (folder !== dirname(folder)) {
     const version = ownVersion(join(folder, 'package.json'));
@@ -20,11 +24,12 @@ export function installationOf(entry: string): Installation {
       return {
         version,
         rulePages: existsSync(pages) ? `${pathToFileURL(pages).href}/` : undefined,
+        bundle: join(folder, 'dist'),
       };
     }
     folder = dirname(folder);
   }
-  return { version: '', rulePages: undefined };
+  return none;
 }
 
 function ownVersion(manifest: string): string | undefined {

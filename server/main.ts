@@ -1,8 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
 import { startServer } from './features/server.ts';
 import { installationOf } from './installation.ts';
+import { nodeHost } from './nodeHost.ts';
 
-startServer(createConnection(ProposedFeatures.all), {
-  ...installationOf(process.argv[1] ?? ''),
-  now: () => performance.now(),
-});
+startServer(
+  createConnection(ProposedFeatures.all),
+  nodeHost(installationOf(process.argv[1] ?? '')),
+);

@@ -1,4 +1,7 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { say, type Language } from '../lint/settings.ts';
+import type { Typesetter } from '../output/typeset.ts';
+import { documentTitle } from './documentTitle.ts';
 import type { OpenDocument } from './openDocument.ts';
 
 /** The request by which a client asks for a document's pages. */
@@ -21,15 +24,52 @@ export interface PreviewResult {
   readonly message?: string;
 }
 
+/** Sets pages; the host starts it with the first request. */
+export type PageSetter = Pick<Typesetter, 'typeset'>;
+
 /** The pages of one document of an open file, or a message that says why there are none. */
 export async function preview(
-  document: OpenDocument | undefined,
-  params: PreviewParams,
+  openDocument: (uri: string) => OpenDocument | undefined,
+  { uri, index = 0 }: PreviewParams,
   language: Language | undefined,
+  pageSetter: () => PageSetter | undefined,
 ): Promise<PreviewResult> {
-  const message = say(
-    { vi: 'Chưa xem trước được trong phiên bản này.', en: 'No preview in this version.' },
-    language,
-  );
-  return { version: document?.version ?? -1, title: '', pages: [], documents: [], message };
+  const open = openDocument(uri);
+  if (!open) return unavailable(-1, say(notOpen, language));
+  const { version } = open;
+  const { documents } = open.parsed();
+  const list = documents
+    .map((document, at) => ({ document, index: at }))
+    .filter(({ document }) => document.recognised || documents.length === 1)
+    .map(({ document, index: at }) => ({ index: at, title: documentTitle(document, language) }));
+  const document = documents[index] ?? documents[0];
+  const setter = pageSetter();
+  if (!document || !setter)
+    return { ...unavailable(version, say(noPages, language)), documents: list };
+  // Loaded with the first preview: whoever only writes does not wait for it.
+  const output = await import('../output/preview.ts');
+  const made = await output.preview(document, setter, uri);
+  if (!made) throw new ResponseError(LSPErrorCodes.ContentModified, 'outdated');
+  return {
+    version,
+    title: made.title,
+    pages: made.pages,
+    documents: list,
+    ...(made.message ? { message: say(made.message, language) } : {}),
+  };
 }
+
+/** An answer without pages. */
+export function unavailable(version: number, message: string): PreviewResult {
+  return { version, title: '', pages: [], documents: [], message };
+}
+
+const notOpen = {
+  vi: 'Tệp này chưa mở nên chưa xem trước được.',
+  en: 'This file is not open, so there is nothing to preview.',
+};
+
+const noPages = {
+  vi: 'Không dàn được trang ở đây.',
+  en: 'Pages cannot be set here.',
+};

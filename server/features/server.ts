@@ -10,11 +10,18 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { Position } from '../lint/lines.ts';
+import { say } from '../lint/settings.ts';
 import { codeActions, fixAllKind } from './codeActions.ts';
 import { foldingRanges } from './folding.ts';
 import { Guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
-import { preview, previewRequest, type PreviewParams } from './preview.ts';
+import {
+  preview,
+  previewRequest,
+  unavailable,
+  type PageSetter,
+  type PreviewParams,
+} from './preview.ts';
 import { Publishing, type PublishingHost } from './publishing.ts';
 import { SettingsStore } from './settings.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
@@ -33,6 +40,8 @@ export interface ServerHost {
   /** The folder of the rules' pages as a URI ending in `/`, where there is one. */
   readonly rulePages: string | undefined;
   readonly now: () => number;
+  /** What sets pages for previews, the same each time; undefined where none can be set. */
+  readonly pageSetter: () => PageSetter | undefined;
 }
 
 /** Wires every feature to the connection and listens. */
@@ -146,7 +155,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onRequest(previewRequest, async (params: PreviewParams) => {
     const { language } = await settings.of(params.uri);
-    return preview(documents.get(params.uri), params, language);
+    const failed = {
+      vi: 'Không xem trước được văn bản này.',
+      en: 'This document cannot be previewed.',
+    };
+    return guard.answer(previewRequest, unavailable(-1, say(failed, language)), () =>
+      preview((uri) => documents.get(uri), params, language, host.pageSetter),
+    );
   });
 
   documents.listen(connection);

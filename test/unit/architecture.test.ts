@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   features: ['lint', 'rules', 'workspace', 'output', 'document', 'norms', 'source'],
   cli: [
     'installation.ts',
+    'nodeHost.ts',
     'features',
     'lint',
     'rules',
@@ -28,7 +29,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'source',
   ],
   'installation.ts': [],
-  'main.ts': ['features', 'installation.ts'],
+  'nodeHost.ts': ['features', 'installation.ts', 'output'],
+  'main.ts': ['features', 'installation.ts', 'nodeHost.ts'],
   'browser.ts': ['features'],
 };
 

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import type { ServerHost } from './features/server.ts';
+import type { Installation } from './installation.ts';
+import { Typesetter } from './output/typeset.ts';
+import { bundledAssets } from './output/typesetAssets.ts';
+
+/** What Node offers the language server of an installation. */
+export function nodeHost({ version, rulePages, bundle }: Installation): ServerHost {
+  const assets = bundle === undefined ? undefined : bundledAssets(bundle);
+  let typesetter: Typesetter | undefined;
+  return {
+    version,
+    rulePages,
+    now: () => performance.now(),
+    pageSetter: () => {
+      if (!typesetter && assets && existsSync(assets.worker)) typesetter = new Typesetter(assets);
+      return typesetter;
+    },
+  };
+}
