@@ -24,6 +24,9 @@ export const territorialUnits: readonly string[] = data.units;
 /** Lower-case words that may stand inside an agency's name. */
 export const insideNames: readonly string[] = data.insideNames;
 
+/** Words that go on with an agency's name only when a capital follows: `và`, `thuộc`. */
+export const joiners: readonly string[] = data.joiners;
+
 /** Words that end an agency's name and open the subject: `về`, `ban hành`, `quy định`. */
 export const nameEnds: readonly string[] = data.nameEnds;
 

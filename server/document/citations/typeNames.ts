@@ -1,0 +1,25 @@
+import { citedTypes, type CitedTypeId } from '../../norms/citedTypes.ts';
+import { PhraseTable } from '../phraseTable.ts';
+import type { Tokens } from '../tokens.ts';
+
+export interface TypeTokens {
+  readonly id: CitedTypeId;
+  readonly from: number;
+  readonly next: number;
+}
+
+const names = new PhraseTable<CitedTypeId>(
+  citedTypes.flatMap((type) => type.names.map((name) => [name, type.id] as const)),
+);
+
+const shortNames: ReadonlyMap<string, CitedTypeId> = new Map(
+  citedTypes.flatMap((type) => (type.shortNames ?? []).map((name) => [name, type.id] as const)),
+);
+
+/** The type named at token `index`, in any case, or by its abbreviation (`CV`, `NĐ`) in the abbreviation's case. */
+export function readType(tokens: Tokens, index: number): TypeTokens | undefined {
+  const named = names.match(tokens, index);
+  if (named) return { id: named.value, from: index, next: named.next };
+  const short = shortNames.get(tokens.at(index).text.replace(/[ÐƉ]/gu, 'Đ'));
+  return short && { id: short, from: index, next: index + 1 };
+}
