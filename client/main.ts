@@ -1,0 +1,26 @@
+import { commands, workspace, type ExtensionContext } from 'vscode';
+import type { Api } from './api.ts';
+import { watchCaret } from './caret.ts';
+import { LanguageServer } from './languageServer.ts';
+import { PreviewPanels } from './preview/previewPanels.ts';
+
+/** Starts the language server and offers the commands. Returns what tests and other extensions may ask. */
+export async function activate(context: ExtensionContext): Promise<Api> {
+  const begun = performance.now();
+  const server = new LanguageServer(context.asAbsolutePath('dist/server.cjs'));
+  const previews = new PreviewPanels(context.extensionUri, server);
+  context.subscriptions.push(
+    server,
+    previews,
+    watchCaret(server),
+    commands.registerCommand('vanban.openPreview', () => previews.openForActiveEditor()),
+    commands.registerCommand('vanban.restartServer', () => server.restart()),
+    commands.registerCommand('vanban.showOutput', () => server.showOutput()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('vanban.language')) previews.refresh();
+    }),
+  );
+  await server.start();
+  const activationMs = performance.now() - begun;
+  return { activationMs, previews };
+}

@@ -1,0 +1,62 @@
+// Fills dist/ with what ships: client, server, command line, typesetter, webview, fonts.
+//   node scripts/build.mjs [--minify]
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
+import { inRoot, root } from './paths.mjs';
+
+const minify = process.argv.includes('--minify');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify,
+  sourcemap: !minify,
+  logLevel: 'warning',
+};
+
+const forNode = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // ES builds first: the UMD builds of some packages hide their imports from the bundler.
+  mainFields: ['module', 'main'],
+  // Modules that ask for their own address get the bundle's: CommonJS has no `import.meta`.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: {
+    js: `"use strict"; const bundleUrl = require('node:url').pathToFileURL(__filename).href;`,
+  },
+};
+
+const forBrowser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
+
+const bundles = [
+  { ...forNode, entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { ...forNode, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+  { ...forNode, entryPoints: ['server/cli/main.ts'], outfile: 'dist/vanban.cjs' },
+  { ...forNode, entryPoints: ['server/output/typesetWorker.ts'], outfile: 'dist/typeset.cjs' },
+  { ...forBrowser, entryPoints: ['client/webview/main.ts'], outfile: 'dist/webview.js' },
+];
+
+const typst = 'node_modules/@myriaddreamin/typst-ts';
+const tinos = 'node_modules/@expo-google-fonts/tinos';
+const fontStyles = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
+
+/** From a file of ours or of a package, to a file in dist/. */
+const copies = {
+  'client/webview/preview.css': 'webview.css',
+  [`${typst}-web-compiler/pkg/typst_ts_web_compiler_bg.wasm`]: 'typst/compiler.wasm',
+  [`${typst}-renderer/pkg/typst_ts_renderer_bg.wasm`]: 'typst/renderer.wasm',
+  [`${tinos}/LICENSE_FONT`]: 'fonts/LICENSE',
+  ...Object.fromEntries(
+    fontStyles.map((style) => [`${tinos}/${style}/Tinos_${style}.ttf`, `fonts/Tinos_${style}.ttf`]),
+  ),
+};
+
+rmSync(inRoot('dist'), { recursive: true, force: true });
+await Promise.all(bundles.map(build));
+for (const [from, to] of Object.entries(copies)) {
+  mkdirSync(dirname(inRoot('dist', to)), { recursive: true });
+  cpSync(inRoot(from), inRoot('dist', to));
+}
