@@ -1,0 +1,99 @@
+import type { Span } from '../source/span.ts';
+import type { StyleName } from './layout.ts';
+
+/** A stretch of text of one look, beside what its paragraph's style says. */
+export interface Run {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** One paragraph; a `\n` in a run's text breaks the line. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly style: StyleName;
+  readonly runs: readonly Run[];
+  /** Where it stands in the file; undefined for what the norm supplies. */
+  readonly span: Span | undefined;
+  /** A rule under it, as a part of the text's length. */
+  readonly rule?: number;
+}
+
+/** The head's two columns: each row's cells begin level. */
+export interface HeadBlock {
+  readonly kind: 'head';
+  readonly rows: readonly HeadRow[];
+}
+
+export interface HeadRow {
+  readonly left: readonly ParagraphBlock[];
+  readonly right: readonly ParagraphBlock[];
+}
+
+/** `Kính gửi:` with a list of two addressees or more. */
+export interface AddresseesBlock {
+  readonly kind: 'addressees';
+  readonly label: ParagraphBlock;
+  readonly items: readonly ParagraphBlock[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly align: readonly ('left' | 'center' | 'right')[];
+  readonly header: readonly ParagraphBlock[];
+  readonly rows: readonly (readonly ParagraphBlock[])[];
+  readonly span: Span;
+}
+
+/** Recipients and signature side by side: never alone on a page. */
+export interface ClosingBlock {
+  readonly kind: 'closing';
+  readonly recipients: readonly ParagraphBlock[];
+  readonly signature: readonly ParagraphBlock[];
+  /** The signer's name, below the room for the signature. */
+  readonly name: ParagraphBlock | undefined;
+}
+
+/** A new page with its own numbering. */
+export interface AnnexBreak {
+  readonly kind: 'annexBreak';
+}
+
+export type Block =
+  ParagraphBlock | HeadBlock | AddresseesBlock | TableBlock | ClosingBlock | AnnexBreak;
+
+/** A paragraph of one run. */
+export function paragraph(
+  style: StyleName,
+  text: string,
+  span: Span | undefined,
+  rule?: number,
+): ParagraphBlock {
+  const runs = [{ text, bold: false, italic: false }];
+  return { kind: 'paragraph', style, runs, span, ...(rule === undefined ? {} : { rule }) };
+}
+
+/** The visible text of a block, paragraphs joined by `\n`. */
+export function textOf(block: Block): string {
+  return paragraphsOf(block)
+    .map((each) => each.runs.map((run) => run.text).join(''))
+    .join('\n');
+}
+
+/** The paragraphs of a block in reading order. */
+export function paragraphsOf(block: Block): readonly ParagraphBlock[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block];
+    case 'head':
+      return block.rows.flatMap((row) => [...row.left, ...row.right]);
+    case 'addressees':
+      return [block.label, ...block.items];
+    case 'table':
+      return [...block.header, ...block.rows.flat()];
+    case 'closing':
+      return [...block.recipients, ...block.signature, ...(block.name ? [block.name] : [])];
+    case 'annexBreak':
+      return [];
+  }
+}

@@ -1,0 +1,100 @@
+/** Elements that a page may hold, and the attributes that each may carry; everything else is dropped. */
+const allowed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    g: ['transform', 'fill', 'class', 'clip-path'],
+    use: ['x', 'y', 'href', 'fill'],
+    path: [
+      'd',
+      'id',
+      'fill',
+      'fill-rule',
+      'stroke',
+      'stroke-width',
+      'stroke-linecap',
+      'stroke-linejoin',
+      'stroke-miterlimit',
+      'stroke-dasharray',
+      'transform',
+    ],
+    clipPath: ['id', 'clipPathUnits'],
+  }).map(([name, attributes]) => [name, new Set(attributes)]),
+);
+
+/** Elements that go with all they hold. */
+const dropped = new Set(['foreignObject', 'style', 'script', 'defs']);
+
+const tag = /<(?<close>\/)?(?<name>[A-Za-z][\w:-]{0,40})(?<attributes>(?:[^<>"]|"[^"]*")*)>/gu;
+const attribute = /(?<name>[A-Za-z][\w:-]{0,40})="(?<value>[^"]*)"/gu;
+const glyph = /<path id="(?<id>[^"]+)"[^<>]*\bd="(?<outline>[^"]*)"[^<>]*\/?>/gu;
+
+/**
+ * One SVG a page from the renderer's drawing of all pages, each with the outlines it uses. Nothing is taken
+ * on trust: only listed elements and attributes pass, and a reference points inside the page or is dropped.
+ */
+export function pagesOf(drawing: string): readonly string[] {
+  const outlines = new Map<string, string>();
+  for (const { groups } of drawing.matchAll(glyph)) {
+    if (groups?.['id'] && groups['outline'] !== undefined)
+      outlines.set(groups['id'], groups['outline']);
+  }
+  const starts = [...drawing.matchAll(/<g class="typst-page"[^>]*>/gu)];
+  return starts.map((start, index) => {
+    const end = starts[index + 1]?.index ?? drawing.lastIndexOf('</svg>');
+    return page(start[0], drawing.slice(start.index + start[0].length, end), outlines);
+  });
+}
+
+function page(start: string, content: string, outlines: ReadonlyMap<string, string>): string {
+  const size = (name: string): number =>
+    Number(new RegExp(`data-page-${name}="([\\d.]+)"`, 'u').exec(start)?.[1] ?? 0);
+  const used = new Set<string>();
+  const drawn = clean(content, used);
+  const defs = [...used].map((id) => `<path id="${id}" d="${outlines.get(id) ?? ''}"/>`).join('');
+  const [width, height] = [size('width'), size('height')];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt"><defs>${defs}</defs>${drawn}</svg>`;
+}
+
+function clean(content: string, used: Set<string>): string {
+  const written: string[] = [];
+  const open: string[] = [];
+  let hidden = 0;
+  for (const { groups } of content.matchAll(tag)) {
+    const name = groups?.['name'] ?? '';
+    const attributes = groups?.['attributes'] ?? '';
+    const selfClosing = attributes.endsWith('/');
+    if (hidden > 0 || dropped.has(name)) {
+      if (!selfClosing) hidden += groups?.['close'] ? -1 : 1;
+      continue;
+    }
+    const names = allowed.get(name);
+    if (!names) continue;
+    if (groups?.['close']) {
+      if (open.pop() === name) written.push(`</${name}>`);
+      continue;
+    }
+    written.push(`<${name}${cleanAttributes(attributes, names, used)}${selfClosing ? '/' : ''}>`);
+    if (!selfClosing) open.push(name);
+  }
+  return (
+    written.join('') +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
+}
+
+function cleanAttributes(text: string, names: ReadonlySet<string>, used: Set<string>): string {
+  let written = '';
+  for (const { groups } of text.matchAll(attribute)) {
+    const name = groups?.['name'] ?? '';
+    const value = groups?.['value'] ?? '';
+    if (!names.has(name) || /[<>&]|url\((?!#)|:/u.test(value)) continue;
+    if (name === 'href') {
+      if (!value.startsWith('#')) continue;
+      used.add(value.slice(1));
+    }
+    written += ` ${name}="${value}"`;
+  }
+  return written;
+}

@@ -1,0 +1,53 @@
+import type { Document } from '../document/document.ts';
+import { documentType } from '../norms/documentTypes.ts';
+import { blocksOf } from './blocks.ts';
+import type { Typesetter } from './typeset.ts';
+import { typstOf } from './typst.ts';
+
+/** The formatted pages of a document. */
+export interface Preview {
+  /** `Kế hoạch 220/KH-UBND`, for a tab. */
+  readonly title: string;
+  /** One SVG a page; empty when there is a message instead. */
+  readonly pages: readonly string[];
+  /** Said in place of the pages. */
+  readonly message?: { readonly vi: string; readonly en: string };
+}
+
+/** The pages as the norm lays them out, or why there are none; undefined when a newer request took over. */
+export async function preview(
+  document: Document,
+  typesetter: Pick<Typesetter, 'typeset'>,
+  key?: string,
+): Promise<Preview | undefined> {
+  const title = previewTitle(document);
+  if (!document.recognised) return { title, pages: [], message: notRecognised };
+  const result = await typesetter.typeset(typstOf(blocksOf(document), title), key);
+  if (result.state === 'outdated') return undefined;
+  if (result.state === 'done') return { title, pages: result.pages };
+  return { title, pages: [], message: result.reason === 'timeout' ? tooSlow : failed };
+}
+
+/** The type and number, or what there is of them. */
+export function previewTitle({ type, number, subject }: Document): string {
+  const name = type && documentType(type.id).name;
+  const value = number?.numeral ? number.text : undefined;
+  const words = [name, value].filter((word) => word !== undefined);
+  if (words.length > 0) return words.join(' ');
+  return subject?.text ?? 'Văn bản';
+}
+
+const notRecognised = {
+  vi: 'Chưa nhận ra thể thức văn bản hành chính trong tệp này: cần phần đầu có quốc hiệu, số và ký hiệu, tên loại, hoặc khai báo “loại” ở đầu tệp (NĐ 30/2020/NĐ-CP, Điều 8).',
+  en: 'No administrative document is recognised in this file: it needs a head with the national title, number and type, or the front matter key “loại” (Decree 30/2020/NĐ-CP, Article 8).',
+};
+
+const tooSlow = {
+  vi: 'Dàn trang quá lâu nên đã dừng; hãy sửa văn bản hoặc mở lại bản xem trước.',
+  en: 'Typesetting took too long and was stopped; edit the document or open the preview again.',
+};
+
+const failed = {
+  vi: 'Không dàn được trang của văn bản này; hãy mở lại bản xem trước.',
+  en: 'The pages of this document could not be set; open the preview again.',
+};

@@ -1,0 +1,143 @@
+import { Worker } from 'node:worker_threads';
+import type { TypesetAssets } from './typesetAssets.ts';
+
+/** What the worker is asked, and what it answers. */
+export interface TypesetOrder {
+  readonly id: number;
+  readonly source: string;
+}
+export type TypesetAnswer =
+  | { readonly id: number; readonly pages: readonly string[] }
+  | { readonly id: number; readonly error: string };
+
+export type TypesetResult =
+  | { readonly state: 'done'; readonly pages: readonly string[] }
+  /** A newer request for the same pages took its place. */
+  | { readonly state: 'outdated' }
+  | {
+      readonly state: 'failed';
+      readonly reason: 'error' | 'crash' | 'timeout';
+      readonly detail: string;
+    };
+
+export interface TypesetterOptions {
+  /** Milliseconds that one typesetting may take, the loading of the engine apart. */
+  readonly timeout?: number;
+  /** Milliseconds that the engine may take to load. */
+  readonly loadTimeout?: number;
+}
+
+interface Request {
+  readonly id: number;
+  readonly key: string;
+  readonly source: string;
+  readonly settle: (result: TypesetResult) => void;
+}
+
+/**
+ * Sets Typst sources as SVG pages, one at a time, in a thread of its own that starts with the first request.
+ * Of the requests with one key that wait, only the latest is set. A thread that dies or takes too long is
+ * replaced, and only the request that it had in hand fails.
+ */
+export class Typesetter {
+  readonly #assets: TypesetAssets;
+  readonly #timeout: number;
+  readonly #loadTimeout: number;
+  readonly #waiting = new Map<string, Request>();
+  #worker: Worker | undefined;
+  #warm = false;
+  #running: { readonly request: Request; readonly timer: NodeJS.Timeout } | undefined;
+  #nextId = 1;
+  #disposed = false;
+
+  constructor(assets: TypesetAssets, options: TypesetterOptions = {}) {
+    this.#assets = assets;
+    this.#timeout = options.timeout ?? 20_000;
+    this.#loadTimeout = options.loadTimeout ?? 30_000;
+  }
+
+  /** The pages of a Typst source; never rejects. `key` tells whose pages they are. */
+  typeset(source: string, key = ''): Promise<TypesetResult> {
+    if (this.#disposed) return Promise.resolve({ state: 'outdated' });
+    return new Promise((settle) => {
+      this.#waiting.get(key)?.settle({ state: 'outdated' });
+      this.#waiting.delete(key);
+      this.#waiting.set(key, { id: this.#nextId, key, source, settle });
+      this.#nextId += 1;
+      this.#startNext();
+    });
+  }
+
+  /** Ends the thread; what waits is answered as outdated. */
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    for (const request of this.#waiting.values()) request.settle({ state: 'outdated' });
+    this.#waiting.clear();
+    this.#finish({ state: 'outdated' });
+    await this.#dropWorker();
+  }
+
+  #startNext(): void {
+    if (this.#running || this.#disposed) return;
+    const [request] = this.#waiting.values();
+    if (!request) return;
+    this.#waiting.delete(request.key);
+    const worker = this.#ensureWorker();
+    const limit = this.#warm ? this.#timeout : this.#timeout + this.#loadTimeout;
+    const timer = setTimeout(() => {
+      this.#fail('timeout', `${limit} ms`);
+    }, limit);
+    timer.unref();
+    this.#running = { request, timer };
+    // an idle thread must not keep the program alive
+    worker.ref();
+    worker.postMessage({ id: request.id, source: request.source } satisfies TypesetOrder);
+  }
+
+  #ensureWorker(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(this.#assets.worker, { workerData: this.#assets });
+    worker.on('message', (answer: TypesetAnswer) => {
+      if (worker === this.#worker) this.#answer(answer);
+    });
+    worker.on('error', (error) => {
+      if (worker === this.#worker) this.#fail('crash', String(error));
+    });
+    worker.on('exit', (code) => {
+      if (worker === this.#worker) this.#fail('crash', `exit ${code}`);
+    });
+    this.#worker = worker;
+    this.#warm = false;
+    return worker;
+  }
+
+  #answer(answer: TypesetAnswer): void {
+    if (answer.id !== this.#running?.request.id) return;
+    this.#warm = true;
+    if ('pages' in answer) this.#finish({ state: 'done', pages: answer.pages });
+    else this.#fail('error', answer.error);
+  }
+
+  /** The engine's state is unknown after any failure, so the next request gets a new thread. */
+  #fail(reason: 'error' | 'crash' | 'timeout', detail: string): void {
+    this.#dropWorker().catch(() => undefined);
+    this.#finish({ state: 'failed', reason, detail });
+  }
+
+  #finish(result: TypesetResult): void {
+    const running = this.#running;
+    this.#running = undefined;
+    this.#worker?.unref();
+    if (running) {
+      clearTimeout(running.timer);
+      running.request.settle(result);
+    }
+    this.#startNext();
+  }
+
+  async #dropWorker(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+}

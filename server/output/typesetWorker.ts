@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { pagesOf } from './pageSvg.ts';
+import type { TypesetAssets } from './typesetAssets.ts';
+import type { TypesetAnswer, TypesetOrder } from './typeset.ts';
+import { TypstEngine } from './typstEngine.ts';
+
+const port = parentPort;
+if (!port) throw new Error('the typesetter runs as a worker');
+
+const engine = TypstEngine.load(workerData as TypesetAssets);
+
+port.on('message', (order: TypesetOrder) => {
+  engine
+    .then((ready): TypesetAnswer => ({ id: order.id, pages: pagesOf(ready.svg(order.source)) }))
+    .catch((error: unknown): TypesetAnswer => ({ id: order.id, error: String(error) }))
+    .then((answer) => {
+      port.postMessage(answer);
+    })
+    .catch((error: unknown) => {
+      throw error;
+    });
+});

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import initCompiler, {
+  TypstCompilerBuilder,
+  type TypstCompiler,
+} from '@myriaddreamin/typst-ts-web-compiler';
+import initRenderer, {
+  CreateSessionOptions,
+  TypstRendererBuilder,
+  type TypstRenderer,
+} from '@myriaddreamin/typst-ts-renderer';
+import type { TypesetAssets } from './typesetAssets.ts';
+
+const mainFile = '/main.typ';
+
+/** How much of the artifact the renderer writes: the pages and the glyphs they use, no style, no script. */
+const svgParts = 1 | 2;
+
+/** The Typst compiler and renderer, in this thread. It has neither files nor packages nor network. */
+export class TypstEngine {
+  readonly #compiler: TypstCompiler;
+  readonly #renderer: TypstRenderer;
+
+  private constructor(compiler: TypstCompiler, renderer: TypstRenderer) {
+    this.#compiler = compiler;
+    this.#renderer = renderer;
+  }
+
+  static async load(assets: Omit<TypesetAssets, 'worker'>): Promise<TypstEngine> {
+    const bytes = (path: string): Promise<Uint8Array<ArrayBuffer>> =>
+      readFile(path).then((buffer) => new Uint8Array(buffer));
+    await Promise.all([
+      bytes(assets.compiler).then((wasm) => initCompiler({ module_or_path: wasm })),
+      bytes(assets.renderer).then((wasm) => initRenderer({ module_or_path: wasm })),
+    ]);
+    const builder = new TypstCompilerBuilder();
+    builder.set_dummy_access_model();
+    for (const font of await Promise.all(assets.fonts.map(bytes))) await builder.add_raw_font(font);
+    return new TypstEngine(await builder.build(), await new TypstRendererBuilder().build());
+  }
+
+  /** The pages as one SVG, as the renderer writes it. Throws the compiler's complaint as an Error. */
+  svg(source: string): string {
+    const artifact = this.#compile(source);
+    const options = new CreateSessionOptions();
+    options.format = 'vector';
+    options.artifact_content = artifact;
+    const session = this.#renderer.create_session(options);
+    try {
+      return this.#renderer.svg_data(session, svgParts);
+    } finally {
+      session.free();
+    }
+  }
+
+  #compile(source: string): Uint8Array {
+    this.#compiler.add_source(mainFile, source);
+    const world = this.#compiler.snapshot(undefined, mainFile, undefined);
+    try {
+      const answer: unknown = world.get_artifact(0, 3);
+      const artifact =
+        typeof answer === 'object' && answer !== null && 'result' in answer && answer.result;
+      if (artifact instanceof Uint8Array) return artifact;
+      throw new Error(complaint(answer));
+    } finally {
+      world.free();
+    }
+  }
+}
+
+function complaint(answer: unknown): string {
+  return JSON.stringify(answer).slice(0, 500);
+}
