@@ -27,6 +27,12 @@ export const insideNames: readonly string[] = data.insideNames;
 /** Words that go on with an agency's name only when a capital follows: `và`, `thuộc`. */
 export const joiners: readonly string[] = data.joiners;
 
+/** Kinds of body whose own name may go on in lower case: `Trung tâm Xúc tiến đầu tư`. */
+export const bodies: readonly string[] = data.bodies;
+
+/** Lower-case words that never stand inside an agency's name. */
+export const inertWords: readonly string[] = data.inert;
+
 /** Words that end an agency's name and open the subject: `về`, `ban hành`, `quy định`. */
 export const nameEnds: readonly string[] = data.nameEnds;
 

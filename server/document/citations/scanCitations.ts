@@ -224,7 +224,7 @@ class Scanner {
     let at = index;
     for (; at < limit; at += 1) {
       const token = tokens.at(at);
-      if (token.kind === 'semicolon') break;
+      if (token.kind === 'semicolon' || token.text === '<') break;
       if (token.kind === 'open') depth += 1;
       if (token.kind === 'close') {
         if (depth === 0) break;
@@ -269,7 +269,7 @@ class Scanner {
       const token = tokens.at(at - 1);
       const loose =
         ['space', 'newline', 'comma', 'hyphen', 'dash', 'open', 'colon'].includes(token.kind) ||
-        (linked && (token.kind === 'quote' || isKey(token, 'và', 'các')));
+        (linked && (token.kind === 'quote' || isKey(token, 'và', 'các', 'tại', 'theo')));
       if (!loose) break;
       at -= 1;
     }
