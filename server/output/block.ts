@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** A footnote that hangs on the run's end. */
+  readonly note?: string;
 }
 
 /** One paragraph; a `\n` in a run's text breaks the line. */
@@ -39,7 +41,8 @@ export interface AddresseesBlock {
 
 export interface TableBlock {
   readonly kind: 'table';
-  readonly align: readonly ('left' | 'center' | 'right')[];
+  /** By column; undefined where the author says nothing. */
+  readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
   readonly header: readonly ParagraphBlock[];
   readonly rows: readonly (readonly ParagraphBlock[])[];
   readonly span: Span;
@@ -73,10 +76,13 @@ export function paragraph(
   return { kind: 'paragraph', style, runs, span, ...(rule === undefined ? {} : { rule }) };
 }
 
-/** The visible text of a block, paragraphs joined by `\n`. */
+/** The visible text of a block with its notes, paragraphs joined by `\n`. */
 export function textOf(block: Block): string {
   return paragraphsOf(block)
-    .map((each) => each.runs.map((run) => run.text).join(''))
+    .flatMap(({ runs }) => [
+      runs.map((run) => run.text).join(''),
+      ...runs.flatMap((run) => run.note ?? []),
+    ])
     .join('\n');
 }
 

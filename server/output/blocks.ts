@@ -1,26 +1,62 @@
-import type { Annex, Document } from '../document/document.ts';
-import { overlaps } from '../source/span.ts';
+import type { Annex, Document, Part } from '../document/document.ts';
+import { readSections } from '../document/sections.ts';
+import type { Line } from '../source/source.ts';
+import { overlaps, type Span } from '../source/span.ts';
 import { paragraph, type Block } from './block.ts';
 import { blocksOfLines, bodyBlocks } from './bodyBlocks.ts';
 import { closingBlock } from './closingBlock.ts';
-import { headBlocks } from './headBlocks.ts';
+import { even, headBlocks } from './headBlocks.ts';
+import { textWidthMm } from './layout.ts';
 import { withLineBreaks } from './partLines.ts';
 
 /** The document as blocks of a page, top to bottom; absent components leave their place blank. */
 export function blocksOf(document: Document): readonly Block[] {
   const closing = closingBlock(document);
+  const annexes = realAnnexes(document);
   return [
     ...headBlocks(document),
     ...bodyBlocks(document),
     ...(closing ? [closing] : []),
-    ...document.annexes.flatMap((annex) => annexBlocks(document, annex)),
+    ...blocksOfLines(document, unplacedLines(document, annexes), []),
+    ...annexes.flatMap((annex) => annexBlocks(document, annex)),
   ];
+}
+
+/** Annexes but for footnotes, which a converter writes after the signature too. */
+function realAnnexes({ annexes }: Document): readonly Annex[] {
+  return annexes.filter((annex) => !annex.heading.text.startsWith('[^'));
+}
+
+/** Lines after the body that are no component: the page must not hide them. */
+function unplacedLines(document: Document, annexes: readonly Annex[]): readonly Line[] {
+  const { body, recipients, signature } = document;
+  const from = body.at(-1)?.span.end;
+  if (from === undefined) return [];
+  const placed: readonly (Span | undefined)[] = [
+    recipients?.label?.span,
+    ...(recipients?.items ?? []).map((item) => item.span),
+    ...(signature?.authorities ?? []).map((authority) => authority.span),
+    signature?.title?.span,
+    signature?.name?.span,
+    ...annexes.map((annex) => annex.span),
+    document.draftMark?.span,
+    document.receivedStamp?.span,
+    document.placeAndDate?.span,
+  ];
+  return document.lines.filter(
+    (line) =>
+      line.span.start >= from &&
+      /[\p{L}\p{N}]/u.test(line.text) &&
+      !placed.some((span) => span && overlaps(span, line.span)),
+  );
 }
 
 /** An annex on its own pages (PL I, III.1). */
 function annexBlocks(document: Document, annex: Annex): readonly Block[] {
   const { heading, title, attachment } = annex;
   const head = [heading, title, attachment].filter((part) => part !== undefined);
+  const text = (name: 'annexTitle' | 'annexAttachment', part: Part): string =>
+    even(name, withLineBreaks(document, part), textWidthMm);
   const lines = document.lines.filter(
     (line) =>
       overlaps(line.span, annex.span) && !head.some((part) => overlaps(part.span, line.span)),
@@ -28,8 +64,10 @@ function annexBlocks(document: Document, annex: Annex): readonly Block[] {
   return [
     { kind: 'annexBreak' },
     paragraph('annexHeading', heading.text, heading.span),
-    ...(title ? [paragraph('annexTitle', withLineBreaks(document, title), title.span)] : []),
-    ...(attachment ? [paragraph('annexAttachment', attachment.text, attachment.span)] : []),
-    ...blocksOfLines(document, lines),
+    ...(title ? [paragraph('annexTitle', text('annexTitle', title), title.span)] : []),
+    ...(attachment
+      ? [paragraph('annexAttachment', text('annexAttachment', attachment), attachment.span)]
+      : []),
+    ...blocksOfLines(document, lines, readSections(lines)),
   ];
 }

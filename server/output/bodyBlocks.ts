@@ -4,18 +4,23 @@ import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
 import { paragraph, type Block, type ParagraphBlock, type Run } from './block.ts';
 import type { StyleName } from './layout.ts';
+import { isNote, notesOf, withNotes } from './notes.ts';
 import { runsOf, textOffset } from './runs.ts';
 import { tableAt } from './tableBlock.ts';
 
 /** Legal bases and body (PL I, II.6). */
 export function bodyBlocks(document: Document): readonly Block[] {
   const declared = document.legalBases.filter((basis) => isInFrontMatter(document, basis));
-  return [...declaredBases(declared), ...blocksOfLines(document, document.body)];
+  return [...declaredBases(declared), ...blocksOfLines(document, document.body, document.sections)];
 }
 
-/** The blocks of lines of text: of the body, or of an annex. */
-export function blocksOfLines(document: Document, lines: readonly Line[]): readonly Block[] {
-  return new LineReader(document, lines).read();
+/** The blocks of lines of text with their sections: of the body, or of an annex. */
+export function blocksOfLines(
+  document: Document,
+  lines: readonly Line[],
+  sections: readonly Section[],
+): readonly Block[] {
+  return new LineReader(document, lines, sections).read();
 }
 
 function isInFrontMatter({ frontMatter }: Document, basis: LegalBasis): boolean {
@@ -41,14 +46,14 @@ class LineReader {
   readonly #document: Document;
   readonly #lines: readonly Line[];
   readonly #sections: ReadonlyMap<number, Section>;
+  readonly #notes: ReadonlyMap<string, string>;
   readonly #blocks: Block[] = [];
 
-  constructor(document: Document, lines: readonly Line[]) {
+  constructor(document: Document, lines: readonly Line[], sections: readonly Section[]) {
     this.#document = document;
-    this.#lines = lines;
-    this.#sections = new Map(
-      allSections(document.sections).map((each) => [each.heading.start, each]),
-    );
+    this.#notes = notesOf(document);
+    this.#lines = lines.filter((line) => !isNote(line, this.#notes));
+    this.#sections = new Map(allSections(sections).map((each) => [each.heading.start, each]));
   }
 
   read(): readonly Block[] {
@@ -86,13 +91,12 @@ class LineReader {
     return end;
   }
 
+  /** The number's line, then the title's, which may also stand below as lines in capitals. */
   #division(at: number, section: Section): number {
     let end = at;
-    for (
-      let line = this.#lines[end];
-      line && line.span.start < section.heading.end;
-      line = this.#lines[end]
-    ) {
+    for (let line = this.#lines[end]; line; line = this.#lines[end]) {
+      const inHeading = line.span.start < section.heading.end;
+      if (!inHeading && !(isCapitals(line.text) && !this.#sections.has(line.span.start))) break;
       this.#add(end === at ? 'partNumber' : 'partTitle', [line]);
       end += 1;
     }
@@ -146,7 +150,7 @@ class LineReader {
     this.#blocks.push({
       kind: 'paragraph',
       style,
-      runs: tidyMarker(look ? look(runs) : runs),
+      runs: withNotes(tidyMarker(look ? look(runs) : runs), this.#notes),
       span: span(first.span.start, last.span.end),
     });
   }

@@ -145,7 +145,7 @@ function title(document: Document): readonly ParagraphBlock[] {
 }
 
 /** The text on even lines of its style that fit in a column. */
-function even(name: StyleName, text: string, widthMm: number): string {
+export function even(name: StyleName, text: string, widthMm: number): string {
   const { size, bold } = styleOf(name);
   return balanced(text, pointsOfMm(widthMm), size, bold === true);
 }

@@ -57,6 +57,14 @@ export const rules = {
   subject: 0.4,
 } as const;
 
+/** Left and right of the text in a table's cell, above and below it. */
+export const cellInsetMm = 1.5;
+export const cellInsetYMm = 1;
+export const tableStroke = 0.5;
+
+/** Size of a footnote. */
+export const footnoteSize = 11;
+
 /** Room for the signature and the seal, between the signer's title and name. */
 export const signatureRoom = 62;
 
@@ -71,7 +79,8 @@ export interface ParagraphStyle {
   readonly caps?: true;
   /** Framed. */
   readonly boxed?: true;
-  readonly align: 'left' | 'center' | 'justify';
+  /** `inherit`: as the table's column says. */
+  readonly align: 'left' | 'center' | 'justify' | 'inherit';
   /** `exact`: the body's pitch; `single`: the font's own. */
   readonly pitch: 'exact' | 'single';
   readonly firstLineIndentMm?: number;
@@ -140,7 +149,7 @@ export const styles = {
   /** Groups `I.`, `1.` with a title of their own, and an article with one. */
   heading: { ...body, bold: true, keepWithNext: true },
   /** Inside a table of the body. */
-  cell: { size: 13, align: 'left', pitch: 'single' },
+  cell: { size: 13, align: 'inherit', pitch: 'single' },
   headerCell: { size: 13, bold: true, align: 'center', pitch: 'single' },
   /** PL I, II.9b: 12, italic bold. */
   recipientsLabel: { size: 12, bold: true, italic: true, align: 'left', pitch: 'single' },

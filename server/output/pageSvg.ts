@@ -1,7 +1,7 @@
 /** Elements that a page may hold, and the attributes that each may carry; everything else is dropped. */
 const allowed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    g: ['transform', 'fill', 'class', 'clip-path'],
+    g: ['transform', 'fill', 'clip-path'],
     use: ['x', 'y', 'href', 'fill'],
     path: [
       'd',
@@ -25,7 +25,8 @@ const dropped = new Set(['foreignObject', 'style', 'script', 'defs']);
 
 const tag = /<(?<close>\/)?(?<name>[A-Za-z][\w:-]{0,40})(?<attributes>(?:[^<>"]|"[^"]*")*)>/gu;
 const attribute = /(?<name>[A-Za-z][\w:-]{0,40})="(?<value>[^"]*)"/gu;
-const glyph = /<path id="(?<id>[^"]+)"[^<>]*\bd="(?<outline>[^"]*)"[^<>]*\/?>/gu;
+const glyph =
+  /<path id="(?<id>[A-Za-z0-9+/_-]+)" class="outline_glyph" d="(?<outline>[A-Za-z0-9 .,-]*)"\/>/gu;
 
 /**
  * One SVG a page from the renderer's drawing of all pages, each with the outlines it uses. Nothing is taken
@@ -48,13 +49,13 @@ function page(start: string, content: string, outlines: ReadonlyMap<string, stri
   const size = (name: string): number =>
     Number(new RegExp(`data-page-${name}="([\\d.]+)"`, 'u').exec(start)?.[1] ?? 0);
   const used = new Set<string>();
-  const drawn = clean(content, used);
+  const drawn = clean(content, outlines, used);
   const defs = [...used].map((id) => `<path id="${id}" d="${outlines.get(id) ?? ''}"/>`).join('');
   const [width, height] = [size('width'), size('height')];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt"><defs>${defs}</defs>${drawn}</svg>`;
 }
 
-function clean(content: string, used: Set<string>): string {
+function clean(content: string, outlines: ReadonlyMap<string, string>, used: Set<string>): string {
   const written: string[] = [];
   const open: string[] = [];
   let hidden = 0;
@@ -69,31 +70,49 @@ function clean(content: string, used: Set<string>): string {
     const names = allowed.get(name);
     if (!names) continue;
     if (groups?.['close']) {
-      if (open.pop() === name) written.push(`</${name}>`);
+      if (open.at(-1) !== name) continue;
+      open.pop();
+      written.push(`</${name}>`);
       continue;
     }
-    written.push(`<${name}${cleanAttributes(attributes, names, used)}${selfClosing ? '/' : ''}>`);
+    if (name === 'use' && !refersTo(attributes, outlines, used)) continue;
+    written.push(`<${name}${cleanAttributes(attributes, names)}${selfClosing ? '/' : ''}>`);
     if (!selfClosing) open.push(name);
   }
-  return (
-    written.join('') +
-    open
-      .reverse()
-      .map((name) => `</${name}>`)
-      .join('')
-  );
+  return withoutEmptyGroups([...written, ...open.reverse().map((name) => `</${name}>`)]).join('');
 }
 
-function cleanAttributes(text: string, names: ReadonlySet<string>, used: Set<string>): string {
+/** The tags without groups that hold nothing. */
+function withoutEmptyGroups(tags: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const each of tags) {
+    if (each === '</g>' && /^<g(?:\s[^>]*[^/])?>$/u.test(kept.at(-1) ?? '')) kept.pop();
+    else kept.push(each);
+  }
+  return kept;
+}
+
+/** Whether a `use` draws something: an outline of this drawing that is not a blank; notes that it is used. */
+function refersTo(
+  attributes: string,
+  outlines: ReadonlyMap<string, string>,
+  used: Set<string>,
+): boolean {
+  const id = /\shref="#([^"]+)"/u.exec(attributes)?.[1];
+  if (id === undefined || !outlines.get(id)) return false;
+  used.add(id);
+  return true;
+}
+
+function cleanAttributes(text: string, names: ReadonlySet<string>): string {
   let written = '';
   for (const { groups } of text.matchAll(attribute)) {
     const name = groups?.['name'] ?? '';
     const value = groups?.['value'] ?? '';
     if (!names.has(name) || /[<>&]|url\((?!#)|:/u.test(value)) continue;
-    if (name === 'href') {
-      if (!value.startsWith('#')) continue;
-      used.add(value.slice(1));
-    }
+    if (name === 'href' && !value.startsWith('#')) continue;
+    // the default, and on every glyph
+    if (name === 'y' && value === '0') continue;
     written += ` ${name}="${value}"`;
   }
   return written;

@@ -24,18 +24,23 @@ function tableBlock(table: Table): TableBlock {
   const [header, ...rows] = table.children;
   return {
     kind: 'table',
-    align: (table.align ?? []).map((align) => align ?? 'left'),
+    align: (table.align ?? []).map((align) => align ?? undefined),
     header: (header?.children ?? []).map((cell) => cellParagraph(cell, 'headerCell')),
     rows: rows.map((row) => row.children.map((cell) => cellParagraph(cell, 'cell'))),
     span: span(table.position?.start.offset ?? 0, table.position?.end.offset ?? 0),
   };
 }
 
+/** What a converter leaves of an empty bold cell. */
+const strayMarks = /^\*\*\s*\*\*$/u;
+
 function cellParagraph(cell: TableCell, style: StyleName): ParagraphBlock {
   return {
     kind: 'paragraph',
     style,
-    runs: cell.children.flatMap((node) => phrasing(node, false, false)),
+    runs: cell.children
+      .flatMap((node) => phrasing(node, false, false))
+      .filter((run) => !strayMarks.test(run.text)),
     span: span(cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0),
   };
 }

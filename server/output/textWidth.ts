@@ -66,7 +66,7 @@ export function textWidth(text: string, size: number, isBold: boolean): number {
 const mostWords = 60;
 
 /** Words that a line begins well with. */
-const opening = /^(?:và|của|trên|tại|về|cho|trong|đối|theo|từ|năm|giai|để|nhằm|[(“"].*)$/iu;
+const opening = /^(?:và|của|trên|tại|về|cho|trong|đối|theo|nhằm|[(“"].*)$/iu;
 
 /**
  * The text on as few lines as `width` points allow, of lengths as even as they can be, divided by `\n`.

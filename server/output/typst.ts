@@ -1,8 +1,12 @@
 import { paragraphsOf, type Block, type ParagraphBlock, type Run } from './block.ts';
+import { columnWidths, isShortColumn } from './columns.ts';
 import {
   addresseesMm,
+  cellInsetMm,
+  cellInsetYMm,
   closingColumnsMm,
   font,
+  footnoteSize,
   headColumnsMm,
   headRowGap,
   linePitch,
@@ -12,6 +16,7 @@ import {
   singleLine,
   styleOf,
   styles,
+  tableStroke,
   type ParagraphStyle,
   type StyleName,
 } from './layout.ts';
@@ -33,6 +38,7 @@ function preamble(title: string): string {
     `#set text(font: ${typstString(font.family)}, lang: "vi", fallback: true, hyphenate: false, kerning: false, ligatures: false, overhang: false, top-edge: ${font.ascent}em, bottom-edge: -${font.descent}em, costs: (widow: 100%, orphan: 100%))`,
     `#set par(linebreaks: "simple", spacing: 0pt)`,
     `#set block(spacing: 0pt)`,
+    `#show footnote.entry: it => { set text(size: ${footnoteSize}pt); set par(leading: 0pt, justify: true); it }`,
     `#let b(s) = text(weight: "bold", s)`,
     `#let i(s) = text(style: "italic", s)`,
     `#let bi(s) = text(weight: "bold", style: "italic", s)`,
@@ -55,13 +61,14 @@ function styleFunction(name: StyleName): string {
     `justify: ${String(style.align === 'justify')}`,
     `first-line-indent: (amount: ${style.firstLineIndentMm ?? 0}mm, all: true)`,
   ].join(', ');
-  const align = style.align === 'center' ? 'center' : 'left';
+  const align =
+    style.align === 'center' ? 'align(center, ' : style.align === 'inherit' ? '(' : 'align(left, ';
   const sticky = style.keepWithNext ? ', sticky: true' : '';
   const inset = style.leftIndentMm ? `, inset: (left: ${style.leftIndentMm}mm)` : '';
   const content = style.boxed
     ? 'box(stroke: 0.6pt, inset: (x: 2mm, y: 1mm), c.pos().join())'
     : 'c.pos().join()';
-  return `#let p-${name}(above, rule: none, ..c) = block(width: 100%, above: above, below: 0pt${sticky}${inset}, { set text(${text}); set par(${par}); align(${align}, par(${content})); if rule != none { ruled(rule, c.pos().join()) } })`;
+  return `#let p-${name}(above, rule: none, ..c) = block(width: 100%, above: above, below: 0pt${sticky}${inset}, { set text(${text}); set par(${par}); ${align}par(${content})); if rule != none { ruled(rule, c.pos().join()) } })`;
 }
 
 /** What the exact pitch adds to a single line. */
@@ -127,7 +134,8 @@ function code(block: Block, before: ParagraphStyle | undefined): string {
     case 'closing':
       return closing(block, before);
     case 'annexBreak':
-      return '{ pagebreak(); counter(page).update(1) }';
+      // set before the break: the header of the new page is made before what stands on it
+      return '{ counter(page).update(0); pagebreak() }';
   }
 }
 
@@ -140,14 +148,14 @@ function paragraphCode(block: ParagraphBlock, before: ParagraphStyle | undefined
 
 function runCode(run: Run, style: ParagraphStyle): string {
   const text = style.caps ? run.text.toLocaleUpperCase('vi') : run.text;
-  const call = run.bold ? (run.italic ? 'bi' : 'b') : run.italic ? 'i' : '';
-  return text
-    .split('\n')
-    .map((line) => {
-      const literal = typstString(withWordBreaks(line));
-      return call ? `${call}(${literal})` : `text(${literal})`;
-    })
-    .join(', linebreak(), ');
+  const call = run.bold ? (run.italic ? 'bi' : 'b') : run.italic ? 'i' : 'text';
+  const lines = text.split('\n').map((line) => `${call}(${literal(line)})`);
+  const note = run.note === undefined ? '' : `, footnote(text(${literal(run.note)}))`;
+  return lines.join(', linebreak(), ') + note;
+}
+
+function literal(text: string): string {
+  return typstString(withWordBreaks(text));
 }
 
 function cell(paragraphs: readonly ParagraphBlock[]): string {
@@ -188,15 +196,30 @@ function table(
   block: Extract<Block, { kind: 'table' }>,
   before: ParagraphStyle | undefined,
 ): string {
-  const columns = Math.max(1, block.header.length, ...block.rows.map((row) => row.length));
-  const cellCode = (each: ParagraphBlock | undefined, column: number): string =>
-    each
-      ? `table.cell(align: ${block.align[column] ?? 'left'}, ${paragraphCode(each, undefined)})`
-      : '[]';
+  const widths = columnWidths(block);
+  const aligns = widths.map(
+    (_, column) => block.align[column] ?? (isShortColumn(block, column) ? 'center' : 'left'),
+  );
   const row = (cells: readonly ParagraphBlock[]): string =>
-    Array.from({ length: columns }, (_, column) => cellCode(cells[column], column)).join(', ');
-  const rows = block.rows.map(row).join(', ');
-  return `block(above: ${points(Math.max(before?.after ?? 0, 6))}, width: 100%, table(columns: (${'auto, '.repeat(columns)}), stroke: 0.5pt, inset: (x: 1.5mm, y: 1mm), table.header(${row(block.header)}), ${rows}))`;
+    widths
+      .map((_, column) => {
+        const one = cells[column];
+        if (!one) return '[]';
+        const code = paragraphCode(one, undefined);
+        return one.style === 'cell'
+          ? `table.cell(align: ${aligns[column] ?? 'left'}, ${code})`
+          : code;
+      })
+      .join(', ');
+  const parts = [
+    `columns: (${widths.map((width) => `${points(width)},`).join(' ')})`,
+    `stroke: ${tableStroke}pt`,
+    `inset: (x: ${cellInsetMm}mm, y: ${cellInsetYMm}mm)`,
+    `table.header(${row(block.header)})`,
+    ...block.rows.map(row),
+  ];
+  const space = points(Math.max(before?.after ?? 0, 6));
+  return `block(above: ${space}, width: 100%, table(${parts.join(', ')}))`;
 }
 
 function points(value: number): string {
