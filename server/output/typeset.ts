@@ -7,7 +7,8 @@ export interface TypesetOrder {
   readonly source: string;
 }
 export type TypesetAnswer =
-  | { readonly id: number; readonly pages: readonly string[] }
+  /** `memory`: bytes that the engine holds. */
+  | { readonly id: number; readonly pages: readonly string[]; readonly memory: number }
   | { readonly id: number; readonly error: string };
 
 export type TypesetResult =
@@ -25,7 +26,12 @@ export interface TypesetterOptions {
   readonly timeout?: number;
   /** Milliseconds that the engine may take to load. */
   readonly loadTimeout?: number;
+  /** Bytes that the engine may hold before a fresh one takes its place. */
+  readonly memoryLimit?: number;
 }
+
+/** The id of an order whose answer nobody waits for; requests count from 1. */
+const warmUp = 0;
 
 interface Request {
   readonly id: number;
@@ -43,6 +49,7 @@ export class Typesetter {
   readonly #assets: TypesetAssets;
   readonly #timeout: number;
   readonly #loadTimeout: number;
+  readonly #memoryLimit: number;
   readonly #waiting = new Map<string, Request>();
   #worker: Worker | undefined;
   #warm = false;
@@ -54,6 +61,7 @@ export class Typesetter {
     this.#assets = assets;
     this.#timeout = options.timeout ?? 20_000;
     this.#loadTimeout = options.loadTimeout ?? 30_000;
+    this.#memoryLimit = options.memoryLimit ?? 256_000_000;
   }
 
   /** The pages of a Typst source; never rejects. `key` tells whose pages they are. */
@@ -112,10 +120,21 @@ export class Typesetter {
   }
 
   #answer(answer: TypesetAnswer): void {
-    if (answer.id !== this.#running?.request.id) return;
     this.#warm = true;
-    if ('pages' in answer) this.#finish({ state: 'done', pages: answer.pages });
-    else this.#fail('error', answer.error);
+    const request = this.#running?.request;
+    if (answer.id !== request?.id) return;
+    if (!('pages' in answer)) {
+      this.#fail('error', answer.error);
+      return;
+    }
+    if (answer.memory > this.#memoryLimit) this.#renewWorker(request.source);
+    this.#finish({ state: 'done', pages: answer.pages });
+  }
+
+  /** Starts a fresh thread and lets it set the last source once, so that the next edit finds it warm. */
+  #renewWorker(source: string): void {
+    this.#dropWorker().catch(() => undefined);
+    this.#ensureWorker().postMessage({ id: warmUp, source } satisfies TypesetOrder);
   }
 
   /** The engine's state is unknown after any failure, so the next request gets a new thread. */

@@ -11,7 +11,10 @@ const engine = TypstEngine.load(workerData as TypesetAssets);
 
 port.on('message', (order: TypesetOrder) => {
   engine
-    .then((ready): TypesetAnswer => ({ id: order.id, pages: pagesOf(ready.svg(order.source)) }))
+    .then((ready): TypesetAnswer => {
+      const pages = pagesOf(ready.svg(order.source));
+      return { id: order.id, pages, memory: ready.memory };
+    })
     .catch((error: unknown): TypesetAnswer => ({ id: order.id, error: String(error) }))
     .then((answer) => {
       port.postMessage(answer);

@@ -15,27 +15,39 @@ const mainFile = '/main.typ';
 /** How much of the artifact the renderer writes: the pages and the glyphs they use, no style, no script. */
 const svgParts = 1 | 2;
 
+interface WasmMemory {
+  readonly buffer: ArrayBufferLike;
+}
+
 /** The Typst compiler and renderer, in this thread. It has neither files nor packages nor network. */
 export class TypstEngine {
   readonly #compiler: TypstCompiler;
   readonly #renderer: TypstRenderer;
 
-  private constructor(compiler: TypstCompiler, renderer: TypstRenderer) {
+  readonly #memory: WasmMemory;
+
+  private constructor(compiler: TypstCompiler, renderer: TypstRenderer, memory: WasmMemory) {
     this.#compiler = compiler;
     this.#renderer = renderer;
+    this.#memory = memory;
+  }
+
+  /** The compiler's memory in bytes. It grows with every new text, for its cache is never emptied. */
+  get memory(): number {
+    return this.#memory.buffer.byteLength;
   }
 
   static async load(assets: Omit<TypesetAssets, 'worker'>): Promise<TypstEngine> {
     const bytes = (path: string): Promise<Uint8Array<ArrayBuffer>> =>
       readFile(path).then((buffer) => new Uint8Array(buffer));
-    await Promise.all([
+    const [{ memory }] = await Promise.all([
       bytes(assets.compiler).then((wasm) => initCompiler({ module_or_path: wasm })),
       bytes(assets.renderer).then((wasm) => initRenderer({ module_or_path: wasm })),
     ]);
     const builder = new TypstCompilerBuilder();
     builder.set_dummy_access_model();
     for (const font of await Promise.all(assets.fonts.map(bytes))) await builder.add_raw_font(font);
-    return new TypstEngine(await builder.build(), await new TypstRendererBuilder().build());
+    return new TypstEngine(await builder.build(), await new TypstRendererBuilder().build(), memory);
   }
 
   /** The pages as one SVG, as the renderer writes it. Throws the compiler's complaint as an Error. */

@@ -68,6 +68,12 @@ describe('typesetter', function () {
     await quick.dispose();
   });
 
+  it('takes a fresh engine when the old one holds too much memory', async () => {
+    const tight = new Typesetter(assets, { memoryLimit: 1 });
+    for (const text of ['a', 'b', 'c']) pagesOf(await tight.typeset(page(text)));
+    await tight.dispose();
+  });
+
   it('answers when the worker dies', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'vanban-'));
     const worker = join(directory, 'dies.cjs');
