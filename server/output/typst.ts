@@ -1,4 +1,10 @@
-import { paragraphsOf, type Block, type ParagraphBlock, type Run } from './block.ts';
+import {
+  paragraphsOf,
+  type Block,
+  type ClosingBlock,
+  type ParagraphBlock,
+  type Run,
+} from './block.ts';
 import { columnWidths, isShortColumn } from './columns.ts';
 import {
   addresseesMm,
@@ -89,10 +95,10 @@ function flow(blocks: readonly Block[]): string[] {
   let before: ParagraphStyle | undefined;
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
-    if (block.kind === 'paragraph' && next?.kind === 'closing' && isShort(block)) {
+    if (block.kind === 'paragraph' && next?.kind === 'closing' && staysWith(block, next)) {
       const kept = `${code(block, before)}; ${closing(next, styleOf(block.style))}`;
       written.push(`#together(${points(gap(before, styleOf(block.style)))}, { ${kept} })`);
-    } else if (block.kind !== 'closing' || !isKept(blocks[index - 1])) {
+    } else if (block.kind !== 'closing' || !staysWith(blocks[index - 1], block)) {
       written.push(`#${code(block, before)}`);
     }
     before = styleAfter(block);
@@ -100,12 +106,17 @@ function flow(blocks: readonly Block[]): string[] {
   return written;
 }
 
-function isShort(block: ParagraphBlock): boolean {
-  return block.runs.reduce((length, run) => length + run.text.length, 0) <= longestKept;
+/** The most recipients that a page can hold below a last paragraph. */
+const mostKeptWhole = 30;
+
+function isWhole(block: ClosingBlock): boolean {
+  return block.recipients.length <= mostKeptWhole;
 }
 
-function isKept(block: Block | undefined): boolean {
-  return block?.kind === 'paragraph' && isShort(block);
+/** Whether the closing is kept with the block before it, so that it never begins a page. */
+function staysWith(block: Block | undefined, next: ClosingBlock): boolean {
+  if (block?.kind !== 'paragraph' || !isWhole(next)) return false;
+  return block.runs.reduce((length, run) => length + run.text.length, 0) <= longestKept;
 }
 
 /** The style whose space below counts after a block. */
@@ -172,15 +183,12 @@ function grid(columns: string, rowGap: number, cells: readonly string[]): string
   return `grid(columns: (${columns}), column-gutter: 0pt, row-gutter: ${points(rowGap)}, ${cells.join(', ')})`;
 }
 
-function closing(
-  block: Extract<Block, { kind: 'closing' }>,
-  before: ParagraphStyle | undefined,
-): string {
+function closing(block: ClosingBlock, before: ParagraphStyle | undefined): string {
   const name = block.name ? `; v(${signatureRoom}pt); ${paragraphCode(block.name, undefined)}` : '';
   const columns = `${closingColumnsMm.left}mm, ${closingColumnsMm.right}mm`;
   const cells = [cell(block.recipients), `{ ${cell(block.signature)}${name} }`];
   const space = points(Math.max(before?.after ?? 0, 12));
-  return `block(above: ${space}, breakable: false, width: 100%, ${grid(columns, 0, cells)})`;
+  return `block(above: ${space}, breakable: ${String(!isWhole(block))}, width: 100%, ${grid(columns, 0, cells)})`;
 }
 
 function addressees({ label, items }: Extract<Block, { kind: 'addressees' }>): string {
