@@ -126,3 +126,8 @@ export function frontMatterPlanSample(fields: Readonly<Record<string, string>> =
     .join('\n');
   return `---\n${yaml}\n---\n\n${planSample({ agency: '', nation: '', number: '', place: '', title: '' })}`;
 }
+
+/** A passage of a plan, with no more around it than makes it one. */
+export function fragmentSample(body: string): string {
+  return `**KẾ HOẠCH**\n\n**Công tác văn thư**\n\n${body}\n\n**Nơi nhận:**\n\n- Lưu: VT, VP.\n`;
+}

@@ -1,5 +1,6 @@
 import {
   agencies,
+  type Agency,
   bodies,
   inertWords,
   insideNames,
@@ -9,7 +10,7 @@ import {
   territorialUnits,
 } from '../../norms/agencies.ts';
 import { phraseSet, PhraseTable } from '../phraseTable.ts';
-import { isCapital, type Tokens } from '../tokens.ts';
+import { isCapital, Tokens } from '../tokens.ts';
 import { readType } from './typeNames.ts';
 
 const agencyTable = new PhraseTable(
@@ -127,4 +128,19 @@ function pastBracket(tokens: Tokens, at: number): number {
   if (!/^\p{Lu}+$/u.test(tokens.at(at + 1).text)) return at;
   const after = tokens.skip(at + 3);
   return unitTable.match(tokens, after) ? after : at;
+}
+
+/** The agency of the table that an issuer's name holds, the office before it aside: `Bộ trưởng Bộ Tư pháp`. */
+export function agencyNamed(name: string): Agency | undefined {
+  const tokens = new Tokens(name.normalize('NFC'));
+  let at = 0;
+  for (let count = 0; count < 3; count += 1) {
+    const found = agencyTable.match(tokens, at);
+    if (found) return found.value;
+    const office = officeTable.match(tokens, at);
+    if (!office) return undefined;
+    at = tokens.skip(office.next);
+    if (tokens.at(at).kind === 'comma') at = tokens.skip(at + 1);
+  }
+  return undefined;
 }

@@ -10,6 +10,7 @@ export interface PinpointStep {
   readonly unit: PinpointUnit;
   /** The unit's word: its first token and the index after its last. */
   readonly from: number;
+  readonly wordNext: number;
   readonly labelFrom: number;
   readonly next: number;
 }
@@ -66,7 +67,7 @@ function readStep(tokens: Tokens, index: number): PinpointStep | undefined {
     if (further === undefined) break;
     next = further;
   }
-  return { unit: unit.value, from: index, labelFrom, next };
+  return { unit: unit.value, from: index, wordNext: unit.next, labelFrom, next };
 }
 
 /** The index after a label: `5`, `1.2`, `12a`, `đ`, `III`. */

@@ -1,0 +1,121 @@
+import type { Citation } from '../../document/citations/citation.ts';
+import type { Document, Dossier } from '../../document/document.ts';
+import { rule, type Fix } from '../rule.ts';
+import { fragmentSample } from '../samples.ts';
+import { isInBasis, isLaw, isNumbered, keyOf, nestedCitations, quoted } from './mentions.ts';
+
+const whole =
+  'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';
+
+export default rule({
+  id: 'citation-incomplete',
+  severity: 'info',
+  fix: 'choice',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.6.b',
+  title: {
+    vi: 'Viện dẫn lần đầu chưa ghi đủ',
+    en: 'A first mention does not give everything',
+  },
+  why: {
+    vi: 'Lần đầu viện dẫn phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu, để người nhận tìm được đúng văn bản.',
+    en: 'The first mention of a document gives type, number, date, issuer and subject, so that the reader finds the right one.',
+  },
+  examples: [
+    {
+      bad: fragmentSample(
+        'Các đơn vị thực hiện theo «Quyết định số 15/QĐ-UBND» và báo cáo kết quả.',
+      ),
+    },
+    { bad: fragmentSample('Triển khai «Kế hoạch số 12/KH-SNV» đến các xã, phường.') },
+    {
+      bad: fragmentSample(
+        `Các đơn vị căn cứ «Nghị định số 30/2020/NĐ-CP» để rà soát hồ sơ.\n\nCác đơn vị nghiên cứu ${whole}.`,
+      ),
+      fixed: fragmentSample(
+        `Các đơn vị căn cứ ${whole} để rà soát hồ sơ.\n\nCác đơn vị nghiên cứu ${whole}.`,
+      ),
+    },
+    {
+      good: fragmentSample(
+        `Thực hiện ${whole}.\n\nCác đơn vị thực hiện theo Nghị định số 30/2020/NĐ-CP.`,
+      ),
+    },
+    {
+      good: fragmentSample(
+        'Theo Luật Tổ chức chính quyền địa phương, Ủy ban nhân dân xã tổ chức thực hiện.',
+      ),
+    },
+    {
+      good: fragmentSample('Theo Thông tư số 07/2018/TT-BTC ngày 24/01/2018 của Bộ Tài chính.'),
+      note: 'Thiếu trích yếu thôi thì không báo.',
+    },
+    {
+      good: fragmentSample('Ngày 15/9/2021, Phòng đã phát hành Công văn số 1040/PGDĐT xin ý kiến.'),
+    },
+  ],
+  check(document, report, dossier) {
+    const nested = nestedCitations(document);
+    const seen = new Set<string>();
+    for (const citation of document.citations) {
+      const key = keyOf(citation);
+      if (key === undefined || seen.has(key)) continue;
+      seen.add(key);
+      if (!isNumbered(citation) || isLaw(citation) || citation.date || citation.continued) continue;
+      if (!citation.type || nested.has(citation) || isInBasis(document, citation)) continue;
+      if (!isLed(document, citation) || !standsInProse(document, citation)) continue;
+      report({
+        span: { start: citation.type.span.start, end: citation.number.span.end },
+        message: {
+          vi: `Viện dẫn lần đầu “${quoted(citation.text)}” thiếu ${citation.issuer ? 'ngày ban hành' : 'ngày và cơ quan ban hành'}: cần ghi đủ (NĐ 30/2020/NĐ-CP, PL I, II.6.b)`,
+          en: `The first mention “${quoted(citation.text)}” lacks its ${citation.issuer ? 'date' : 'date and issuer'}: give all of it (ND 30/2020/NĐ-CP, Annex I, II.6.b)`,
+        },
+        fixes: completions(dossier, citation, key),
+      });
+    }
+  },
+});
+
+const led =
+  /(?:căn cứ|theo|thực hiện|triển khai|quy định tại|quy định của|hướng dẫn tại|chỉ đạo tại|yêu cầu tại)\s+(?:vào\s+|của\s+|đúng\s+|các\s+|hiệu quả\s+)?$/iu;
+
+/** Whether it is cited as a ground (`theo …`, `thực hiện …`), not told of as an event. */
+function isLed(document: Document, citation: Citation): boolean {
+  const start = citation.pinpoint?.span.start ?? citation.span.start;
+  return led.test(document.source.text.slice(Math.max(0, start - 40), start).normalize('NFC'));
+}
+
+/** Whether it stands in a sentence of the body, whose earlier words give no date. */
+function standsInProse(document: Document, citation: Citation): boolean {
+  const paragraph = document.paragraphs.find(
+    ({ span }) => span.start <= citation.span.start && citation.span.end <= span.end,
+  );
+  if (!paragraph || (paragraph.kind !== 'paragraph' && paragraph.kind !== 'listItem')) return false;
+  const before = document.source.text.slice(paragraph.span.start, citation.span.start);
+  const sentence = before.slice(before.lastIndexOf('. ') + 1);
+  return !/ngày\s+\p{Nd}/iu.test(sentence.normalize('NFC'));
+}
+
+function completions(dossier: Dossier, citation: Citation, key: string): readonly Fix[] {
+  const whole = dossier.documents
+    .flatMap(({ citations }) => citations)
+    .find(
+      (other) =>
+        keyOf(other) === key &&
+        other.date?.value &&
+        other.issuer &&
+        other.subject &&
+        other.type &&
+        !other.continued,
+    );
+  if (!whole) return [];
+  return [
+    {
+      title: {
+        vi: `Ghi đầy đủ: ${quoted(whole.text)}`,
+        en: `Write it in full: ${quoted(whole.text)}`,
+      },
+      safe: false,
+      edits: [{ span: citation.span, newText: whole.text.replace(/\s+/gu, ' ') }],
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import type { Citation } from '../../document/citations/citation.ts';
+import { wordKey } from '../../document/tokens.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample } from '../samples.ts';
+import { isInBasis, isLaw, isNumbered, nestedCitations, quoted } from './mentions.ts';
+
+const first =
+  'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.';
+
+export default rule({
+  id: 'citation-verbose',
+  severity: 'hint',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.6.b',
+  title: {
+    vi: 'Viện dẫn lần sau lặp lại đầy đủ như lần đầu',
+    en: 'A later mention repeats everything that the first one gave',
+  },
+  why: {
+    vi: 'Lần đầu ghi đủ tên loại, số, ngày, cơ quan và trích yếu; từ lần thứ hai chỉ ghi tên loại và số, ký hiệu. Bài ngắn và dễ đọc hơn.',
+    en: 'The first mention gives type, number, date, issuer and subject; from the second on, type and number are enough, and the text reads easier.',
+  },
+  examples: [
+    {
+      bad: fragmentSample(
+        `${first}\n\nCác đơn vị thực hiện Nghị định số 30/2020/NĐ-CP« ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư»; báo cáo kết quả.`,
+      ),
+      fixed: fragmentSample(
+        `${first}\n\nCác đơn vị thực hiện Nghị định số 30/2020/NĐ-CP; báo cáo kết quả.`,
+      ),
+    },
+    {
+      bad: fragmentSample(
+        `${first}\n\nTheo Nghị định số 30/2020/NĐ-CP« ngày 05/3/2020 của Chính phủ về công tác văn thư».`,
+      ),
+      fixed: fragmentSample(`${first}\n\nTheo Nghị định số 30/2020/NĐ-CP.`),
+    },
+    {
+      bad: fragmentSample(
+        `${first} Phạm vi theo Nghị định số 30/2020/NĐ-CP« ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư».`,
+      ),
+    },
+    { good: fragmentSample(`${first}\n\nTheo Nghị định số 30/2020/NĐ-CP.`) },
+    { good: fragmentSample(`${first}\n\nTheo Nghị định số 30/2020/NĐ-CP của Chính phủ.`) },
+    {
+      good: fragmentSample(
+        `${first}\n\nTheo Nghị định số 09/2019/NĐ-CP ngày 24/01/2019 của Chính phủ về chế độ báo cáo.`,
+      ),
+    },
+  ],
+  check(document, report) {
+    const complete = new Map<string, Citation>();
+    const nested = nestedCitations(document);
+    for (const citation of document.citations) {
+      if (!isNumbered(citation) || isLaw(citation) || !isComplete(citation)) continue;
+      const { number } = citation;
+      const earlier = complete.get(number.normal);
+      if (!earlier) {
+        complete.set(number.normal, citation);
+        continue;
+      }
+      if (
+        nested.has(citation) ||
+        isInBasis(document, citation) ||
+        isTabled(document.paragraphs, citation)
+      )
+        continue;
+      if (!sameWords(earlier.subject?.text, citation.subject?.text)) continue;
+      const span = { start: number.span.end, end: citation.span.end };
+      report({
+        span,
+        unnecessary: true,
+        message: {
+          vi: `Viện dẫn lần sau lặp lại đầy đủ “${quoted(citation.text)}”: chỉ cần tên loại và số, ký hiệu (NĐ 30/2020/NĐ-CP, PL I, II.6.b)`,
+          en: `A later mention repeats all of “${quoted(citation.text)}”: type and number are enough (ND 30/2020/NĐ-CP, Annex I, II.6.b)`,
+        },
+        fixes: [
+          {
+            title: { vi: 'Bỏ phần đã ghi ở lần đầu', en: 'Remove what the first mention gave' },
+            safe: true,
+            edits: [{ span, newText: '' }],
+          },
+        ],
+        related: [
+          { span: earlier.span, message: { vi: 'Lần viện dẫn đầu', en: 'The first mention' } },
+        ],
+      });
+    }
+  },
+});
+
+function isComplete(citation: Citation): boolean {
+  return (
+    citation.date?.value !== undefined &&
+    citation.issuer !== undefined &&
+    citation.subject !== undefined
+  );
+}
+
+function sameWords(a: string | undefined, b: string | undefined): boolean {
+  const words = (text: string | undefined): string =>
+    wordKey(text ?? '')
+      .replace(/^về việc\s|^về\s/u, '')
+      .replace(/[\s“”"*,.]+/gu, ' ')
+      .trim();
+  return words(a) === words(b);
+}
+
+/** Whether it stands in a table, where each row has to be complete by itself. */
+function isTabled(
+  paragraphs: readonly { readonly kind: string; readonly span: { start: number; end: number } }[],
+  { span }: Citation,
+): boolean {
+  return paragraphs.some(
+    (paragraph) =>
+      paragraph.kind !== 'paragraph' &&
+      paragraph.kind !== 'listItem' &&
+      paragraph.span.start <= span.start &&
+      span.end <= paragraph.span.end,
+  );
+}

@@ -1,0 +1,91 @@
+import type { Pinpoint, Pinpointed } from '../../document/citations/scanPinpoints.ts';
+import { scanPinpoints } from '../../document/citations/scanPinpoints.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample } from '../samples.ts';
+import { quoted } from './mentions.ts';
+
+export default rule({
+  id: 'clause-reference',
+  severity: 'warning',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL II, V.7',
+  title: {
+    vi: 'Viết hoa sai khi viện dẫn điều, khoản, điểm',
+    en: 'Capitals are wrong in a reference to an article, clause or point',
+  },
+  why: {
+    vi: 'Khi viện dẫn một văn bản cụ thể, Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản và điểm viết thường: điểm a khoản 1 Điều 5.',
+    en: 'In a reference to a particular document, Phần, Chương, Mục, Tiểu mục and Điều take a capital, khoản and điểm do not: điểm a khoản 1 Điều 5.',
+  },
+  examples: [
+    {
+      bad: fragmentSample(
+        'Thực hiện theo «Khoản» 1 «điều» 5 Nghị định số 30/2020/NĐ-CP của Chính phủ.',
+      ),
+      fixed: fragmentSample(
+        'Thực hiện theo khoản 1 Điều 5 Nghị định số 30/2020/NĐ-CP của Chính phủ.',
+      ),
+    },
+    {
+      bad: fragmentSample('Quy định tại «Điểm» a khoản 2 Điều 7 Luật Đất đai.'),
+      fixed: fragmentSample('Quy định tại điểm a khoản 2 Điều 7 Luật Đất đai.'),
+    },
+    {
+      bad: fragmentSample('Theo «điều» 12 của Nghị định số 30/2020/NĐ-CP.'),
+      fixed: fragmentSample('Theo Điều 12 của Nghị định số 30/2020/NĐ-CP.'),
+    },
+    {
+      good: fragmentSample(
+        'Thực hiện theo điểm a khoản 1 Điều 5 Nghị định số 30/2020/NĐ-CP của Chính phủ.',
+      ),
+    },
+    { good: fragmentSample('Khoản 1 Điều 5 quy định như sau: hồ sơ gồm một bộ.') },
+    {
+      good: fragmentSample(
+        'Đơn vị đạt điểm 5 ở phần 2 của bài thi và hoàn thành mục 3 phần II Kế hoạch này.',
+      ),
+    },
+    { good: fragmentSample('Chuyển vào tài khoản 123, khoản 500 nghìn đồng; có 5 điều cần nhớ.') },
+  ],
+  check(document, report) {
+    for (const paragraph of document.paragraphs) {
+      if (paragraph.kind === 'code' || !hint.test(paragraph.text)) continue;
+      for (const pinpoint of scanPinpoints(paragraph)) {
+        for (const [order, step] of pinpoint.steps.entries()) {
+          const expected = expectedWord(pinpoint, step, order);
+          if (expected === undefined || expected === step.word.text) continue;
+          report({
+            span: step.word.span,
+            message: {
+              vi: `“${quoted(step.text)}” viết hoa chưa đúng: cần “${expected} ${step.label.text}” (NĐ 30/2020/NĐ-CP, PL II, V.7)`,
+              en: `The capital is wrong in “${quoted(step.text)}”: expected “${expected} ${step.label.text}” (ND 30/2020/NĐ-CP, Annex II, V.7)`,
+            },
+            fixes: [
+              {
+                title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
+                safe: true,
+                edits: [{ span: step.word.span, newText: expected }],
+              },
+            ],
+          });
+        }
+      }
+    }
+  },
+});
+
+const hint = /khoản|điểm|điều/iu;
+
+/** The unit's word as it should stand; undefined where the text leaves it open. */
+function expectedWord(pinpoint: Pinpoint, step: Pinpointed, order: number): string | undefined {
+  const { unit, word } = step;
+  const legal =
+    pinpoint.steps.some((other) => other.unit === 'article') &&
+    (pinpoint.steps.length > 1 || pinpoint.cites);
+  if (!legal || /^\p{Lu}{2}/u.test(word.text)) return undefined;
+  if (unit === 'point' || unit === 'clause') {
+    return order === 0 && pinpoint.opens ? undefined : word.text.toLowerCase();
+  }
+  // `mục 3 phần II` of a plan is ordinary prose; beside an article it is the law's.
+  return unit === 'annex' ? undefined : word.text.charAt(0).toUpperCase() + word.text.slice(1);
+}

@@ -1,0 +1,121 @@
+import type { Citation } from '../../document/citations/citation.ts';
+import type { Document, Dossier, LegalBasis } from '../../document/document.ts';
+import { rule, type Fix, type Localized } from '../rule.ts';
+import { planSample } from '../samples.ts';
+import { isLaw, isNumbered, keyOf, mainCitation, quoted } from './mentions.ts';
+
+const plan =
+  'Căn cứ Kế hoạch số 12/KH-UBND ngày 10 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Phú Thọ về phát triển văn hóa đọc năm 2026.';
+const whole =
+  'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';
+const bases = (line: string): string => planSample({ bases: `${line};\n\n${plan}` });
+
+export default rule({
+  id: 'legal-basis-incomplete',
+  severity: 'warning',
+  fix: 'choice',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.6.a',
+  title: { vi: 'Căn cứ ghi chưa đủ thành phần', en: 'A legal basis is incomplete' },
+  why: {
+    vi: 'Căn cứ ban hành ghi đủ tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu nội dung; riêng luật, pháp lệnh chỉ cần tên loại và tên gọi.',
+    en: 'A legal basis gives type, number and symbol, date, issuer and subject; laws and ordinances only their type and name.',
+  },
+  examples: [
+    { bad: bases('Căn cứ «Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư»') },
+    { bad: bases('Căn cứ «Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ»') },
+    {
+      bad: planSample({
+        bases: `Căn cứ «Nghị định số 30/2020/NĐ-CP»;\n\n${plan}`,
+        body: `Ủy ban nhân dân xã ban hành Kế hoạch thực hiện ${whole}./.`,
+      }),
+      fixed: planSample({
+        bases: `Căn cứ ${whole};\n\n${plan}`,
+        body: `Ủy ban nhân dân xã ban hành Kế hoạch thực hiện ${whole}./.`,
+      }),
+    },
+    { good: planSample() },
+    { good: bases('Căn cứ Luật Tổ chức chính quyền địa phương') },
+    {
+      good: bases(
+        'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 45/TTr-SNV ngày 15 tháng 4 năm 2026',
+      ),
+    },
+    {
+      good: bases(
+        'Căn cứ Quyết định số …/QĐ-UBND ngày … tháng 02 năm 2026 của Ủy ban nhân dân tỉnh về việc giao chỉ tiêu',
+      ),
+    },
+  ],
+  check(document, report, dossier) {
+    for (const basis of document.legalBases) {
+      const citation = mainCitation(basis);
+      if (!citation || !/^căn cứ/iu.test(basis.lead.text)) continue;
+      if (isLaw(citation) || !isNumbered(citation) || !follows(basis, citation)) continue;
+      const missing = missingParts(basis, citation);
+      if (missing.length === 0) continue;
+      const span = { start: citation.span.start, end: citation.span.end };
+      report({
+        span,
+        message: {
+          vi: `Căn cứ “${quoted(citation.text)}” thiếu ${missing.map(({ vi }) => vi).join(', ')}: cần ghi đủ tên loại, số, ngày, cơ quan ban hành, trích yếu (NĐ 30/2020/NĐ-CP, PL I, II.6.a)`,
+          en: `The legal basis “${quoted(citation.text)}” lacks its ${missing.map(({ en }) => en).join(', ')}: expected type, number, date, issuer and subject (ND 30/2020/NĐ-CP, Annex I, II.6.a)`,
+        },
+        fixes: completions(document, dossier, citation, basis),
+      });
+    }
+  },
+});
+
+/** Whether the citation comes right after the lead, so that it is the basis itself. */
+function follows(basis: LegalBasis, citation: Citation): boolean {
+  const gap = (citation.pinpoint?.span.start ?? citation.span.start) - basis.lead.span.end;
+  return gap >= 0 && gap < 12;
+}
+
+function missingParts(basis: LegalBasis, citation: Citation): readonly Localized[] {
+  const rest = basis.content.span.end - citation.span.end;
+  // What a list names once, after its last member, belongs to all of them.
+  const has = (part: (other: Citation) => unknown): boolean =>
+    basis.citations.some((other) => part(other) !== undefined);
+  const missing: Localized[] = [];
+  const listed = basis.citations.some(({ continued }) => continued);
+  if (!(listed ? has(({ date }) => date) : citation.date))
+    missing.push({ vi: 'ngày ban hành', en: 'date' });
+  if (!has(({ issuer }) => issuer)) missing.push({ vi: 'cơ quan ban hành', en: 'issuer' });
+  if (!citation.subject && !has(({ subject }) => subject) && rest < 10)
+    missing.push({ vi: 'trích yếu', en: 'subject' });
+  return missing;
+}
+
+/** Another mention of the same document that gives everything. */
+function completions(
+  document: Document,
+  dossier: Dossier,
+  citation: Citation,
+  basis: LegalBasis,
+): readonly Fix[] {
+  if (basis.citations.length > 1) return [];
+  const key = keyOf(citation);
+  const whole = [document, ...dossier.documents]
+    .flatMap(({ citations }) => citations)
+    .find(
+      (other) =>
+        keyOf(other) === key &&
+        other.date?.value &&
+        other.issuer &&
+        other.subject &&
+        other.type &&
+        !other.continued,
+    );
+  if (!whole) return [];
+  return [
+    {
+      title: {
+        vi: `Ghi đầy đủ: ${quoted(whole.text)}`,
+        en: `Write it in full: ${quoted(whole.text)}`,
+      },
+      safe: false,
+      edits: [{ span: citation.span, newText: whole.text.replace(/\s+/gu, ' ') }],
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+import type { Citation, CitedNumber } from '../../document/citations/citation.ts';
+import type { Document, LegalBasis } from '../../document/document.ts';
+import type { PlainDate } from '../../document/dates/plainDate.ts';
+import { wordKey } from '../../document/tokens.ts';
+import { citedType } from '../../norms/citedTypes.ts';
+import { contains } from '../../source/span.ts';
+
+/** A citation with its number, which is not blank. */
+export type NumberedCitation = Citation & { readonly number: CitedNumber };
+
+/** Whether the citation gives a number that is filled in. */
+export function isNumbered(citation: Citation): citation is NumberedCitation {
+  return citation.number?.numeral !== undefined;
+}
+
+/** Whether it names a law, a code, an ordinance or the Constitution, which are cited by name (PL I, II.6). */
+export function isLaw(citation: Citation): boolean {
+  return citation.type !== undefined && citedType(citation.type.id).class === 'law';
+}
+
+/** What two mentions of one document share: its number, or a law's name with its date. */
+export function keyOf(citation: Citation): string | undefined {
+  if (isNumbered(citation)) return citation.number.normal;
+  if (!isLaw(citation) || !citation.type) return undefined;
+  const name = citation.subject?.text ?? '';
+  return `${citation.type.id} ${wordKey(name)} ${citation.date?.text ?? ''}`;
+}
+
+const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;
+
+/**
+ * The citations that are part of another's subject: `Quyết định … về việc thi hành Nghị định …` names the
+ * decree inside a title, which nobody may rewrite.
+ */
+export function nestedCitations(document: Document): ReadonlySet<Citation> {
+  const nested = new Set<Citation>();
+  let previous: Citation | undefined;
+  for (const citation of document.citations) {
+    const start = citation.pinpoint?.span.start ?? citation.span.start;
+    if (previous && (nested.has(previous) || hasOpenSubject(previous))) {
+      const gap = document.source.text.slice(previous.span.end, start);
+      if (gap.length < 20 && linked.test(gap)) nested.add(citation);
+    }
+    previous = citation;
+  }
+  return nested;
+}
+
+function hasOpenSubject(citation: Citation): boolean {
+  return citation.subject !== undefined && (!isLaw(citation) || citation.number !== undefined);
+}
+
+/** The document that a legal basis rests on: its first citation. */
+export function mainCitation(basis: LegalBasis): Citation | undefined {
+  return basis.citations[0];
+}
+
+/** Whether the basis stands in the text; those of the front matter carry no marks. */
+export function isInText(document: Document, basis: LegalBasis): boolean {
+  return !document.frontMatter || !contains(document.frontMatter.span, basis.span);
+}
+
+/** Whether the citation stands in one of the document's legal bases. */
+export function isInBasis(document: Document, citation: Citation): boolean {
+  return document.legalBases.some((basis) => contains(basis.span, citation.span));
+}
+
+/** The document's own date when all of it is given. */
+export function ownDate(document: Document): PlainDate | undefined {
+  const { day, month, year } = document.placeAndDate?.date ?? {};
+  return day === undefined || month === undefined || year === undefined
+    ? undefined
+    : { year, month, day };
+}
+
+/** `citation-…` messages quote what the reader sees, on one line. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
