@@ -104,7 +104,12 @@ export class Typesetter {
 
   #ensureWorker(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(this.#assets.worker, { workerData: this.#assets });
+    // what the engine prints must not reach a server's standard output, which is the protocol's
+    const worker = new Worker(this.#assets.worker, {
+      workerData: this.#assets,
+      stdout: true,
+      stderr: true,
+    });
     worker.on('message', (answer: TypesetAnswer) => {
       if (worker === this.#worker) this.#answer(answer);
     });
