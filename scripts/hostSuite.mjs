@@ -45,6 +45,7 @@ export async function runHostSuite({ release = 'newest', suite = 'suite', vsix }
   cpSync(inRoot('test/fixtures/dossier.md'), join(workspace, 'dossier.md'));
   try {
     if (vsix) install(executable, release, vsix, extensions);
+    let ended = true;
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: vsix ? inRoot('test/host/bystander') : root,
@@ -60,14 +61,16 @@ export async function runHostSuite({ release = 'newest', suite = 'suite', vsix }
         ...['--user-data-dir', join(folder, 'user')],
         ...['--extensions-dir', extensions],
       ],
-    }).catch((error) => console.log(String(error)));
+    }).catch((error) => {
+      console.log(String(error));
+      ended = false;
+    });
     // The suite itself says what ran: a VS Code that ended well without running it is a failure.
     const tests = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : [];
     report(tests);
-    return {
-      passed: tests.filter(({ failure }) => !failure).length,
-      failed: tests.length === 0 ? 1 : tests.filter(({ failure }) => failure).length,
-    };
+    const failed = tests.filter(({ failure }) => failure).length;
+    const wrong = failed === 0 && (!ended || tests.length === 0);
+    return { passed: tests.length - failed, failed: wrong ? 1 : failed };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,4 +1,5 @@
 import { Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node.js';
 import type { PreviewParams, PreviewResult } from '../../server/features/preview.ts';
 import { say } from '../language.ts';
 import type { LanguageServer } from '../languageServer.ts';
@@ -84,15 +85,21 @@ export class PreviewPanel implements Disposable {
 
   /** One request at a time; what changed meanwhile is asked for when it has been answered. */
   async #ask(): Promise<void> {
-    this.#changed = this.#asking;
-    if (this.#asking || this.#closed) return;
+    if (this.#asking || this.#closed) {
+      this.#changed = true;
+      return;
+    }
+    this.#changed = false;
     this.#asking = true;
     const params: PreviewParams = { uri: this.#uri.toString(), index: this.#index };
     try {
       this.#show(await this.#server.request<PreviewResult>('vanban/preview', params));
     } catch (error) {
-      this.#server.warn('vanban/preview', error);
-      this.#show(unanswered());
+      if (isOutdated(error)) this.#changed = true;
+      else {
+        this.#server.warn('vanban/preview', error);
+        this.#show(unanswered());
+      }
     } finally {
       this.#asking = false;
     }
@@ -128,6 +135,11 @@ function panelTitle(title: string): string {
 
 function pageCount(pages: number): string {
   return say({ vi: `${pages} trang`, en: pages === 1 ? '1 page' : `${pages} pages` });
+}
+
+/** Whether the server gave up because it knew of a newer text. */
+function isOutdated(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
 }
 
 function unanswered(): PreviewResult {

@@ -12,18 +12,23 @@ export interface HostTest {
 
 const tests: HostTest[] = [];
 
-/** Keeps what happened: the console of an extension host is not seen by everyone. */
+/** Writes what happened after each test: the console of an extension host is not seen by everyone. */
 class Recorder extends Mocha.reporters.Base {
   constructor(runner: Runner, options?: MochaOptions) {
     super(runner, options);
-    runner.on('pass', (test: Test) => {
-      tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0 });
-    });
-    runner.on('fail', (test: Test, error: Error) => {
-      const failure = error.stack ?? String(error);
-      tests.push({ title: test.fullTitle(), milliseconds: test.duration ?? 0, failure });
-    });
+    runner.on('pass', (test) => record(test));
+    runner.on('fail', (test, error: Error) => record(test, error));
   }
+}
+
+function record(test: Test, error?: Error): void {
+  tests.push({
+    title: test.fullTitle(),
+    milliseconds: test.duration ?? 0,
+    ...(error ? { failure: error.stack ?? String(error) } : {}),
+  });
+  const file = process.env['VANBAN_TEST_RESULT'];
+  if (file) writeFileSync(file, JSON.stringify(tests));
 }
 
 /**
@@ -31,12 +36,15 @@ class Recorder extends Mocha.reporters.Base {
  * The file that `VANBAN_TEST_RESULT` names tells what ran, so that a run of nothing is no success.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Recorder });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 20_000,
+    grep: process.env['VANBAN_TEST_GREP'] ?? '',
+    reporter: Recorder,
+  });
   for (const name of readdirSync(__dirname).filter((file) => file.endsWith('.test.cjs'))) {
     mocha.addFile(join(__dirname, name));
   }
   const failed = await new Promise<number>((finish) => mocha.run(finish));
-  const file = process.env['VANBAN_TEST_RESULT'];
-  if (file) writeFileSync(file, JSON.stringify(tests));
   if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -1,0 +1,26 @@
+// Makes the .vsix: the whole extension for every platform, and nothing that does not run.
+//   node scripts/package.mjs
+import { readFileSync, statSync } from 'node:fs';
+import { inRoot } from './paths.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { mustRun } from './run.mjs';
+
+/** Makes the package and returns its path. */
+export async function makePackage() {
+  installDependencies();
+  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const file = inRoot(`vanban-${version}.vsix`);
+  await mustRun('vsce', [
+    'package',
+    ...['--out', file],
+    // Everything is bundled.
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+  ]);
+  const megabytes = (statSync(file).size / 1e6).toFixed(1);
+  console.log(`${file}: ${megabytes} MB`);
+  return file;
+}
+
+if (process.argv[1] === import.meta.filename) await makePackage();

@@ -1,0 +1,80 @@
+// npm test: installs, builds, and runs every test there is. The last line sums them up.
+import { existsSync, readdirSync } from 'node:fs';
+import { installDependencies } from './dependencies.mjs';
+import { inRoot } from './paths.mjs';
+import { mustRun, run } from './run.mjs';
+
+const total = { passed: 0, failed: 0 };
+
+/** Runs one part and adds up its tests. A part that breaks is one failed test; the others still run. */
+async function part(title, work) {
+  console.log(`\n── ${title}`);
+  const begun = Date.now();
+  const { passed, failed } = await work().catch((error) => {
+    console.error(error.message);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  console.log(`── ${title}: ${passed} passed, ${failed} failed (${seconds} s)`);
+}
+
+const counted = (output, word) =>
+  [...output.matchAll(new RegExp(`^\\s*(\\d+) ${word}`, 'gm'))].reduce(
+    (sum, [, number]) => sum + Number(number),
+    0,
+  );
+
+async function types() {
+  const { code } = await run('npm', ['run', '--silent', 'typecheck']);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function unit() {
+  const { code, output } = await run('c8', ['mocha', '--reporter', 'dot', '--exit']);
+  const passed = counted(output, 'passing');
+  const failed = counted(output, 'failing');
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+async function grammars() {
+  const folder = inRoot('test/grammar');
+  const tests = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const { code, output } = await run('vscode-tmgrammar-test', ['test/grammar/**/*.md']);
+  const failed = counted(output, 'failed');
+  return code === 0
+    ? { passed: tests.length, failed: 0 }
+    : { passed: tests.length - Math.max(failed, 1), failed: Math.max(failed, 1) };
+}
+
+async function host(options) {
+  const { runHostSuite } = await import('./hostSuite.mjs');
+  return runHostSuite(options);
+}
+
+/** `npm start` without a `code` on PATH: the embedded VS Code answers at the printed address. */
+async function start() {
+  const { code } = await run(process.execPath, [inRoot('scripts/start.mjs'), '--check']);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function packaged() {
+  const { makePackage } = await import('./package.mjs');
+  return host({ suite: 'installed', vsix: await makePackage() });
+}
+
+const begun = Date.now();
+installDependencies();
+await mustRun(process.execPath, [inRoot('scripts/build.mjs')]);
+await part('Types', types);
+await part('Units, rules and protocol', unit);
+if (existsSync(inRoot('test/grammar'))) await part('Grammars', grammars);
+await part('In the newest VS Code', () => host({ release: 'newest' }));
+await part('In the lowest VS Code', () => host({ release: 'lowest' }));
+await part('npm start', start);
+await part('The packaged extension', packaged);
+const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
+console.log(`\nAll in ${minutes} min.`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
