@@ -1,4 +1,22 @@
-import type { Span } from '../source/span.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Pair,
+  type YAMLError,
+} from 'yaml';
+import type { FrontMatterBlock } from '../source/source.ts';
+import { span, type Span } from '../source/span.ts';
+import { fieldOfKey, nearestKey } from './frontMatterFields.ts';
+
+/** A value, or an element of a list, as typed (without quotes), with its place in the file. */
+export interface FrontMatterItem {
+  readonly text: string;
+  readonly span: Span;
+}
 
 /** One key of the front matter as typed, with its place. */
 export interface FrontMatterEntry {
@@ -7,16 +25,16 @@ export interface FrontMatterEntry {
   readonly keySpan: Span;
   /** The name in code that the key stands for; undefined for a key we do not know. */
   readonly field: string | undefined;
-  readonly value: unknown;
+  readonly value: string | boolean | readonly string[] | undefined;
   readonly valueSpan: Span;
-  /** The value as text with its place: one item for a scalar, one an element for a list. */
-  readonly items: readonly { readonly text: string; readonly span: Span }[];
+  /** One item for a scalar, one an element for a list, none for an empty value. */
+  readonly items: readonly FrontMatterItem[];
 }
 
 export interface FrontMatterProblem {
   readonly span: Span;
   readonly kind: 'syntax' | 'too-many-aliases' | 'not-a-map' | 'unknown-key' | 'wrong-kind';
-  /** The parser's or our own words, short. */
+  /** The parser's words for broken syntax; the key for the others. */
   readonly detail: string;
   /** The nearest known key, for `unknown-key`. */
   readonly suggestion?: string;
@@ -27,7 +45,128 @@ export interface FrontMatter {
   readonly entries: readonly FrontMatterEntry[];
   readonly problems: readonly FrontMatterProblem[];
 }
-import type { FrontMatterBlock } from '../source/source.ts';
+
+/** An alias names what stands elsewhere; a head needs none, and a bomb of them is the only use seen. */
+const mostAliases = 10;
+
+/**
+ * The keys and values of a YAML front matter with their places; broken YAML gives problems, never an exception.
+ * Keys are known in Vietnamese with or without diacritics; unknown ones are a problem only beside a document type.
+ */
 export function parseFrontMatter(block: FrontMatterBlock): FrontMatter {
-  return { span: block.span, entries: [], problems: [] };
+  const document = parseDocument(block.yaml, {
+    lineCounter: new LineCounter(),
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  const syntax = document.errors.map((error) => syntaxProblem(block, error));
+  const whole = { span: block.span, entries: [] };
+  if (document.contents === null) return { ...whole, problems: syntax };
+  if (!isMap(document.contents)) {
+    const problem = { span: contentSpan(block), kind: 'not-a-map', detail: '' } as const;
+    return { ...whole, problems: syntax.length > 0 ? syntax : [problem] };
+  }
+  if (countAliases(document.contents) > mostAliases) {
+    return {
+      ...whole,
+      problems: [{ span: contentSpan(block), kind: 'too-many-aliases', detail: '' }],
+    };
+  }
+  const entries = document.contents.items.flatMap((pair) => entryOf(block, pair));
+  return { span: block.span, entries, problems: [...syntax, ...keyProblems(entries)] };
+}
+
+function contentSpan(block: FrontMatterBlock): Span {
+  const firstLine = /^[^\r\n]*/u.exec(block.yaml)?.[0].length ?? 0;
+  return span(block.start, block.start + firstLine);
+}
+
+function syntaxProblem(block: FrontMatterBlock, error: YAMLError): FrontMatterProblem {
+  const [from, to] = error.pos;
+  const start = Math.min(from, block.yaml.length);
+  const end = Math.min(Math.max(to, start), block.yaml.length);
+  return {
+    span: span(block.start + start, block.start + end),
+    kind: 'syntax',
+    detail: error.message,
+  };
+}
+
+function countAliases(node: unknown): number {
+  if (isAlias(node)) return 1;
+  if (isSeq(node)) return node.items.reduce<number>((sum, item) => sum + countAliases(item), 0);
+  if (isMap(node)) {
+    return node.items.reduce<number>(
+      (sum, pair) => sum + countAliases(pair.key) + countAliases(pair.value),
+      0,
+    );
+  }
+  return 0;
+}
+
+function entryOf(
+  block: FrontMatterBlock,
+  pair: Pair<unknown, unknown>,
+): readonly FrontMatterEntry[] {
+  const key = pair.key;
+  if (!isScalar(key) || !key.range) return [];
+  const name = textOf(block, key)?.text ?? '';
+  const keySpan = span(block.start + key.range[0], block.start + key.range[1]);
+  const values = isSeq(pair.value) ? pair.value.items : [pair.value];
+  const items = values.flatMap((value) => textOf(block, value) ?? []);
+  const first = items[0];
+  const last = items.at(-1);
+  return [
+    {
+      key: name,
+      keySpan,
+      field: fieldOfKey(name)?.field,
+      value: valueOf(pair.value, items),
+      valueSpan:
+        first && last ? span(first.span.start, last.span.end) : span(keySpan.end, keySpan.end),
+      items,
+    },
+  ];
+}
+
+/** A scalar's text without quotes; numbers and dates keep the figures that were typed. */
+function textOf(block: FrontMatterBlock, node: unknown): FrontMatterItem | undefined {
+  if (!isScalar(node) || !node.range) return undefined;
+  const [from, to] = node.range;
+  const typed = block.yaml.slice(from, to);
+  const trimmed = typed.trimEnd();
+  const quoted = /^["'].*["']$/su.test(trimmed);
+  const text = typeof node.value === 'string' ? node.value.trim() : trimmed;
+  if (text === '' || node.value === null) return undefined;
+  const inner = quoted ? 1 : typed.length - typed.trimStart().length;
+  return {
+    text: text.normalize('NFC'),
+    span: span(block.start + from + inner, block.start + from + trimmed.length - (quoted ? 1 : 0)),
+  };
+}
+
+function valueOf(node: unknown, items: readonly FrontMatterItem[]): FrontMatterEntry['value'] {
+  if (isSeq(node)) return items.map((item) => item.text);
+  if (isScalar(node) && typeof node.value === 'boolean') return node.value;
+  return items[0]?.text;
+}
+
+function keyProblems(entries: readonly FrontMatterEntry[]): readonly FrontMatterProblem[] {
+  // other tools' notes have keys of their own, which are nobody's mistake
+  if (!entries.some((entry) => entry.field === 'type' && entry.items.length > 0)) return [];
+  return entries.flatMap((entry): FrontMatterProblem[] => {
+    const field = fieldOfKey(entry.key);
+    if (!field) {
+      const suggestion = nearestKey(entry.key);
+      const problem = { span: entry.keySpan, kind: 'unknown-key', detail: entry.key } as const;
+      return [suggestion === undefined ? problem : { ...problem, suggestion }];
+    }
+    const isList = Array.isArray(entry.value);
+    if (field.kind !== 'list' && isList) {
+      return [{ span: entry.valueSpan, kind: 'wrong-kind', detail: entry.key }];
+    }
+    return [];
+  });
 }

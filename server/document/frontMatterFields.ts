@@ -1,0 +1,62 @@
+import data from '../norms/data/front-matter.json' with { type: 'json' };
+import { fold } from './letterCase.ts';
+
+/** A key that the front matter may have, under any of its spellings. */
+export interface FrontMatterField {
+  readonly field: string;
+  readonly kind: 'text' | 'list' | 'boolean';
+  /** Its names as Vietnamese writes them; the first is the one to offer. */
+  readonly keys: readonly string[];
+  readonly vi: string;
+  readonly en: string;
+}
+
+export const frontMatterFields = data.fields as readonly FrontMatterField[];
+
+const byKey = new Map(
+  frontMatterFields.flatMap((field) => field.keys.map((key) => [normalKey(key), field] as const)),
+);
+
+/** The field of a key, with or without diacritics, in any case, its words joined by blanks, `-` or `_`. */
+export function fieldOfKey(key: string): FrontMatterField | undefined {
+  return byKey.get(normalKey(key));
+}
+
+/** The known key nearest to a mistyped one; undefined when none is within two letters. */
+export function nearestKey(key: string): string | undefined {
+  const typed = normalKey(key);
+  let best: { key: string; distance: number } | undefined;
+  for (const field of frontMatterFields) {
+    for (const known of field.keys) {
+      const distance = editDistance(typed, normalKey(known), 2);
+      if (
+        distance <= Math.min(2, Math.floor(typed.length / 2)) &&
+        distance < (best?.distance ?? 3)
+      ) {
+        best = { key: known, distance };
+      }
+    }
+  }
+  return best?.key;
+}
+
+function normalKey(key: string): string {
+  return fold(key)
+    .replace(/[-_\s]+/gu, ' ')
+    .trim();
+}
+
+/** Letters to change, add or drop to make one text of the other; anything above `limit` counts as `limit + 1`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return Math.min(row[b.length] ?? limit + 1, limit + 1);
+}
