@@ -1,0 +1,150 @@
+import type { Document, NumberPart } from '../../document/document.ts';
+import type { DocumentTypeId } from '../../norms/documentTypes.ts';
+import { typeOfAbbreviation } from '../../norms/citedTypes.ts';
+import { symbolOf } from '../../norms/symbols.ts';
+import { contains, span, type Span } from '../../source/span.ts';
+import type { Finding } from '../rule.ts';
+import { rule } from '../rule.ts';
+import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
+import { namedType } from './numberSymbol.ts';
+
+/** Types that may be normative, or that parties number in their own way: a year in their number may be right. */
+const mayCarryYear: ReadonlySet<DocumentTypeId> = new Set<DocumentTypeId>([
+  'quyet-dinh',
+  'nghi-quyet',
+  'chi-thi',
+  'hop-dong',
+  'ban-ghi-nho',
+  'ban-thoa-thuan',
+]);
+
+export default rule({
+  id: 'number-format',
+  severity: 'warning',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.3.c',
+  title: { vi: 'Số, ký hiệu viết sai thể thức', en: 'Number or symbol not in the norm’s form' },
+  why: {
+    vi: 'Sau “Số” có dấu hai chấm; số nhỏ hơn 10 thêm số 0 phía trước; giữa số và ký hiệu là dấu gạch chéo, giữa các nhóm chữ viết tắt là dấu gạch nối, đều không cách chữ; ký hiệu viết in hoa. Chỉ văn bản quy phạm pháp luật mới ghi năm trong số.',
+    en: '“Số” takes a colon; numbers below 10 a leading zero; number and symbol are joined by a slash and the groups by hyphens, all without spaces; the symbol is in capitals. Only legal normative documents carry the year in the number.',
+  },
+  examples: [
+    { bad: letterSample({ number: 'Số: «215 /SNV-VP»' }), fixed: letterSample() },
+    { bad: planSample({ number: '«Số» «15 / KH – UBND»' }), fixed: planSample() },
+    {
+      bad: planSample({ number: 'Số: «5/KH-UBND»' }),
+      fixed: planSample({ number: 'Số: 05/KH-UBND' }),
+    },
+    { bad: planSample({ number: 'Số: «15/2026/KH-UBND»' }), fixed: planSample() },
+    { bad: planSample({ number: '«Số :» «15/kh-ubnd»' }), fixed: planSample() },
+    { bad: decisionSample({ number: 'Số: «101/QD-UBND»' }), fixed: decisionSample() },
+    {
+      bad: frontMatterPlanSample({ số: '«5/KH - UBND»' }),
+      fixed: frontMatterPlanSample({ số: '05/KH-UBND' }),
+    },
+    { good: planSample() },
+    { good: planSample({ number: 'Số:      /KH-UBND' }) },
+    { good: letterSample({ number: 'Số: 1409/SNV-CCHC&VTLT' }) },
+    {
+      good: decisionSample({ number: 'Số: 15/2026/QĐ-UBND' }),
+      note: 'Quyết định quy phạm pháp luật mang năm.',
+    },
+    { good: frontMatterPlanSample() },
+  ],
+  check(document, report) {
+    const { number } = document;
+    if (!number) return;
+    const label = document.origin === 'text' ? labelFinding(document, number) : undefined;
+    if (label) report(label);
+    for (const [place, typed, expected] of valuePlaces(document, number)) {
+      if (typed === expected) continue;
+      report({
+        span: place,
+        message: {
+          vi: `Số, ký hiệu viết sai thể thức: cần “${expected}” (NĐ 30/2020/NĐ-CP, PL I, II.3.c)`,
+          en: `Number or symbol not in the norm’s form: “${expected}” is expected (ND 30/2020/NĐ-CP, Annex I, II.3.c)`,
+        },
+        fixes: [
+          {
+            title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
+            safe: true,
+            edits: [{ span: place, newText: expected }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Each place of the number's value with what is typed there and what the norm expects. */
+function valuePlaces(
+  document: Document,
+  number: NumberPart,
+): readonly (readonly [Span, string, string])[] {
+  const { numeral, symbol } = number;
+  if (!symbol || /\s/u.test(symbol.text.replace(/\s*[-–—−/]\s*/gu, ''))) return [];
+  const groups = expectedSymbol(document, symbol.text);
+  const figure = numeral && /^[1-9]$/u.test(numeral.text) ? `0${numeral.text}` : numeral?.text;
+  if (!contains(number.span, symbol.span)) {
+    // the front matter gives number and symbol under keys of their own
+    return [
+      ...(numeral ? [[numeral.span, numeral.text, figure ?? ''] as const] : []),
+      [symbol.span, symbol.text, groups],
+    ];
+  }
+  const slash = number.text.indexOf('/');
+  const before = figure ?? number.text.slice(0, slash);
+  return [[number.span, number.text, `${before}/${groups}`]];
+}
+
+function expectedSymbol(document: Document, typed: string): string {
+  const type = namedType(document);
+  const groups = typed
+    .replace(/[.;,]$/u, '')
+    .split(/\s*[-–—−/]\s*/u)
+    .filter((group) => group !== '');
+  const year = /^(?:19|20)\d\d$/u.test(groups[0] ?? '') ? groups.shift() : undefined;
+  const issuer = document.issuer && symbolOf(document.issuer.text);
+  const expected = groups.map((group, index) => {
+    if (index === 0 && type?.abbreviation && isSlipOf(group, type.abbreviation))
+      return type.abbreviation;
+    if (/\p{Lu}/u.test(group) || !/\p{Ll}/u.test(group)) return group;
+    const upper = group.toUpperCase();
+    return issuer?.toUpperCase() === upper ? issuer : upper;
+  });
+  const keepsYear = year !== undefined && (!document.type || mayCarryYear.has(document.type.id));
+  return (keepsYear ? `${year}/` : '') + expected.join('-');
+}
+
+/** `Ctr` and `QD` for CTr and QĐ; the look-alike Ð belongs to the rules on characters. */
+function isSlipOf(group: string, abbreviation: string): boolean {
+  return !/[ÐƉ]/u.test(group) && typeOfAbbreviation(group)?.abbreviation === abbreviation;
+}
+
+const label = /^(?<word>S[ốôo])(?<gap>\s*)(?<mark>[:.]?)/iu;
+
+function labelFinding(document: Document, number: NumberPart): Finding | undefined {
+  const { start } = number.line;
+  const typed = document.source.text.slice(start, Math.max(start, number.span.start));
+  const match = label.exec(typed);
+  const { word, gap, mark } = match?.groups ?? {};
+  // decomposed letters and Markdown marks inside the label are other rules' business
+  if (!match || (word === 'Số' && gap === '' && mark === ':')) return undefined;
+  const rest = typed.slice(match[0].length);
+  if (/[^\s.…_]/u.test(rest)) return undefined;
+  const end = mark === '' ? start + (word?.length ?? 0) : start + match[0].length;
+  return {
+    span: span(start, end),
+    message: {
+      vi: 'Từ “Số” viết sai thể thức: cần “Số:” với dấu hai chấm liền sau (NĐ 30/2020/NĐ-CP, PL I, II.3.c)',
+      en: 'The word “Số” is not in the norm’s form: “Số:” with its colon is expected (ND 30/2020/NĐ-CP, Annex I, II.3.c)',
+    },
+    fixes: [
+      {
+        title: { vi: 'Sửa thành “Số:”', en: 'Change to “Số:”' },
+        safe: true,
+        edits: [{ span: span(start, end), newText: 'Số:' }],
+      },
+    ],
+  };
+}
