@@ -1,46 +1,137 @@
 import type { Root } from 'mdast';
-import { parseMarkdown } from './markdown.ts';
+import { frontMatterEnd, lineEnd } from './boundaries.ts';
+import type { Chunk } from './chunk.ts';
+import { chunksOf, type Chunks } from './chunks.ts';
+import { parseFrontMatterBlock } from './markdown.ts';
 import { PlacedParagraph } from './placed.ts';
-import type { Comment, FrontMatterBlock, Line, Paragraph, Source } from './source.ts';
+import type { Comment, FrontMatterBlock, Line, Paragraph, Source, SourceLimit } from './source.ts';
 import { span } from './span.ts';
-import { visibleOf } from './visibleText.ts';
+import { joinedTree } from './tree.ts';
 
-const frontMatterPattern = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/u;
+/** Longer files are read at their head alone: all of one would take many seconds. */
+const longestFile = 4_000_000;
+const headLength = 100_000;
 
-/** The file as paragraphs and lines; `previous` lends what an edit did not touch. Never throws. */
-export function parseSource(text: string, _previous?: Source): Source {
-  const bom = text.startsWith('\uFEFF') ? 1 : 0;
-  const root: Root = parseMarkdown(text, true);
-  const visible = visibleOf(root, text.slice(bom));
-  const paragraphs: Paragraph[] = [];
-  const lines: Line[] = [];
-  for (const raw of visible.paragraphs) {
-    const paragraph = new PlacedParagraph(raw, bom, lines.length);
-    paragraphs.push(paragraph);
-    lines.push(...paragraph.lines);
+/** Where a NUL tells a binary file, as Git tells it. */
+const binaryProbe = 8000;
+
+/**
+ * The file as paragraphs and lines, the same whether or not `previous` lends what an edit did not touch; only
+ * chunks whose text changed are parsed again. Never throws.
+ */
+export function parseSource(text: string, previous?: Source): Source {
+  if (text.slice(0, binaryProbe).includes('\0')) {
+    return new ParsedSource(text, 0, undefined, [{ span: span(0, text.length), reason: 'binary' }]);
   }
-  const comments: Comment[] = visible.comments.map((comment) => ({
-    text: comment.text,
-    span: span(comment.span.start + bom, comment.span.end + bom),
-  }));
-  return {
-    text,
-    frontMatter: frontMatterOf(root, text, bom),
-    paragraphs,
-    lines,
-    comments,
-    limits: [],
-    root: () => root,
-  };
+  if (text.length > longestFile) {
+    const limit = span(lineEnd(text, headLength), text.length);
+    return new ParsedSource(text, Math.min(limit.start, 2 * headLength), undefined, [
+      { span: limit, reason: 'file-too-large' },
+    ]);
+  }
+  const old = previous instanceof ParsedSource ? previous : undefined;
+  return new ParsedSource(text, text.length, old, []);
 }
 
-function frontMatterOf(root: Root, text: string, bom: number): FrontMatterBlock | undefined {
-  const first = root.children[0];
-  if (first?.type !== 'yaml') return undefined;
-  const end = (first.position?.end.offset ?? 0) + bom;
-  const opening = frontMatterPattern.exec(text)?.[0].length ?? 0;
-  const closing = /[\r\n]---[ \t]*$/u.exec(text.slice(0, end));
-  const yamlEnd = closing ? Math.max(opening, closing.index) : end;
-  const ending = /^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-  return { yaml: text.slice(opening, yamlEnd), start: opening, span: span(0, end + ending) };
+/** A chunk at its place in the file. */
+interface PlacedChunk {
+  readonly chunk: Chunk;
+  readonly base: number;
+  readonly firstLine: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+class ParsedSource implements Source {
+  readonly text: string;
+  readonly frontMatter: FrontMatterBlock | undefined;
+  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly Line[];
+  readonly comments: readonly Comment[];
+  readonly limits: readonly SourceLimit[];
+  readonly bom: number;
+  readonly bodyStart: number;
+  readonly chunks: Chunks;
+  readonly placed: readonly PlacedChunk[];
+  private tree: Root | undefined;
+
+  /** Reads the text up to `end`. */
+  constructor(
+    text: string,
+    end: number,
+    previous: ParsedSource | undefined,
+    limits: readonly SourceLimit[],
+  ) {
+    const read = text.slice(0, end);
+    this.text = text;
+    this.bom = read.startsWith('\uFEFF') ? 1 : 0;
+    this.bodyStart = this.bom + frontMatterEnd(read.slice(this.bom));
+    this.frontMatter =
+      this.bodyStart > this.bom ? frontMatterBlock(read.slice(0, this.bodyStart)) : undefined;
+    this.chunks = chunksOf(read, this.bodyStart, previous?.chunks);
+    this.placed = placed(this.chunks.all, this.bodyStart, previous?.placed ?? []);
+    this.paragraphs = this.placed.flatMap((place) => place.paragraphs);
+    this.lines = this.paragraphs.flatMap((paragraph) => paragraph.lines);
+    this.comments = this.placed.flatMap(commentsOf);
+    this.limits = [...limits, ...this.placed.flatMap(limitsOf)];
+  }
+
+  root(): Root {
+    this.tree ??= this.joined();
+    return this.tree;
+  }
+
+  private joined(): Root {
+    const frontMatter = this.text.slice(this.bom, this.bodyStart);
+    const head = frontMatter === '' ? [] : parseFrontMatterBlock(frontMatter).children;
+    return joinedTree([{ text: frontMatter, nodes: head }, ...this.chunks.all], this.bom);
+  }
+}
+
+/** The block of a front matter with its fences; `text` is the file up to its end. */
+function frontMatterBlock(text: string): FrontMatterBlock {
+  const start = lineEnd(text, 0);
+  const closing = /(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r)?$/u.exec(text);
+  const yamlEnd = Math.max(start, closing?.index ?? text.length);
+  return { yaml: text.slice(start, yamlEnd), start, span: span(0, text.length) };
+}
+
+function placed(
+  chunks: readonly Chunk[],
+  start: number,
+  previous: readonly PlacedChunk[],
+): readonly PlacedChunk[] {
+  let base = start;
+  let firstLine = 0;
+  return chunks.map((chunk, index) => {
+    const fromEnd = previous.length - chunks.length + index;
+    const same = [previous[index], previous[fromEnd]].find(
+      (old) => old?.chunk === chunk && old.base === base && old.firstLine === firstLine,
+    );
+    const place = same ?? placeChunk(chunk, base, firstLine);
+    base += chunk.text.length;
+    for (const paragraph of place.paragraphs) firstLine += paragraph.lines.length;
+    return place;
+  });
+}
+
+function placeChunk(chunk: Chunk, base: number, firstLine: number): PlacedChunk {
+  const paragraphs: Paragraph[] = [];
+  let line = firstLine;
+  for (const raw of chunk.visible.paragraphs) {
+    paragraphs.push(new PlacedParagraph(raw, base, line));
+    line += raw.lines.length;
+  }
+  return { chunk, base, firstLine, paragraphs };
+}
+
+function commentsOf({ chunk, base }: PlacedChunk): readonly Comment[] {
+  return chunk.visible.comments.map((comment) => ({
+    text: comment.text,
+    span: span(comment.span.start + base, comment.span.end + base),
+  }));
+}
+
+function limitsOf({ chunk, base }: PlacedChunk): readonly SourceLimit[] {
+  if (!chunk.plain) return [];
+  return [{ span: span(base, base + chunk.text.length), reason: 'block-too-large' }];
 }

@@ -1,12 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type {
-  BlockContent,
-  DefinitionContent,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast';
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from 'mdast';
+import { linesOf, type RawLine } from './lines.ts';
 import { TextBuilder, type MappedText } from './mappedText.ts';
 import type { ParagraphKind } from './source.ts';
 import { span, type Span } from './span.ts';
@@ -17,8 +11,7 @@ export interface RawParagraph {
   readonly depth: number;
   readonly text: MappedText;
   readonly outer: Span;
-  /** Which characters of `text.text` are bold and italic: `b`, `i`, `x` for both, a space for none. */
-  readonly marks: string;
+  readonly lines: readonly RawLine[];
 }
 
 export interface RawComment {
@@ -32,10 +25,10 @@ export interface Visible {
   readonly comments: readonly RawComment[];
 }
 
-/** The visible paragraphs of a syntax tree that was parsed from `text`. */
-export function visibleOf(root: Root, text: string): Visible {
+/** The visible paragraphs of the nodes that were parsed from `text`. */
+export function visibleOf(nodes: readonly RootContent[], text: string): Visible {
   const reader = new VisibleReader(text);
-  for (const node of root.children) reader.block(node, { kind: 'paragraph', depth: 0 });
+  for (const node of nodes) reader.block(node, { kind: 'paragraph', depth: 0 });
   return { paragraphs: reader.paragraphs, comments: reader.comments };
 }
 
@@ -95,6 +88,9 @@ class VisibleReader {
       case 'html':
         this.#comments(outer);
         return;
+      case 'definition':
+        if (node.identifier.startsWith('^')) this.#footnote(outer);
+        return;
       default:
         return;
     }
@@ -143,12 +139,8 @@ class VisibleReader {
     if (builder.text.trim() === '') return;
     const raw = builder.text;
     const text = builder.build();
-    this.paragraphs.push({
-      ...place,
-      text,
-      outer,
-      marks: text.text === raw ? marks.join('') : composedMarks(raw, marks.join('')),
-    });
+    const styles = text.text === raw ? marks.join('') : composedMarks(raw, marks.join(''));
+    this.paragraphs.push({ ...place, text, outer, lines: linesOf(text.text, styles) });
   }
 
   #phrasing(
@@ -181,8 +173,14 @@ class VisibleReader {
         case 'emphasis':
           this.#phrasing(node.children, { ...style, italic: true }, builder, marks);
           continue;
-        case 'link':
         case 'linkReference':
+          if (node.identifier.startsWith('^')) {
+            builder.add(this.#source.slice(place.start, place.end), place.start);
+            break;
+          }
+          this.#phrasing(node.children, style, builder, marks);
+          continue;
+        case 'link':
         case 'delete':
           this.#phrasing(node.children, style, builder, marks);
           continue;
@@ -235,7 +233,16 @@ class VisibleReader {
   }
 
   #code(outer: Span): void {
-    this.#push({ kind: 'code', depth: 0 }, outer, (builder, marks) => {
+    this.#verbatim({ kind: 'code', depth: 0 }, outer);
+  }
+
+  /** A footnote of one word, which Markdown reads as a link definition. */
+  #footnote(outer: Span): void {
+    this.#verbatim({ kind: 'footnote', depth: 0 }, outer);
+  }
+
+  #verbatim(place: Place, outer: Span): void {
+    this.#push(place, outer, (builder, marks) => {
       const text = this.#source.slice(outer.start, outer.end);
       builder.add(text, outer.start);
       marks.push(' '.repeat(text.length));
