@@ -129,5 +129,5 @@ export function frontMatterPlanSample(fields: Readonly<Record<string, string>> =
 
 /** A passage of a plan, with no more around it than makes it one. */
 export function fragmentSample(body: string): string {
-  return `**KẾ HOẠCH**\n\n**Công tác văn thư**\n\n${body}\n\n**Nơi nhận:**\n\n- Lưu: VT, VP.\n`;
+  return `**KẾ HOẠCH**\n\n**Công tác văn thư**\n\n**I. NỘI DUNG**\n\n${body}\n\n**Nơi nhận:**\n\n- Lưu: VT, VP.\n`;
 }

@@ -1,0 +1,52 @@
+import { rule } from '../rule.ts';
+import { fragmentSample } from '../samples.ts';
+import { daysOf } from './days.ts';
+
+export default rule({
+  id: 'date-short-year',
+  severity: 'warning',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.4',
+  title: { vi: 'Năm chỉ ghi hai chữ số', en: 'A year of two figures' },
+  why: {
+    vi: 'Năm ghi đủ bốn chữ số, để hồ sơ đọc được đúng sau nhiều năm.',
+    en: 'Years have four figures, so that the file can still be read right after many years.',
+  },
+  examples: [
+    {
+      bad: fragmentSample('Nhận hồ sơ ngày 21/9/«21».'),
+      fixed: fragmentSample('Nhận hồ sơ ngày 21/9/2021.'),
+    },
+    {
+      bad: fragmentSample('Gửi về Phòng trước ngày 15/10/«26».'),
+      fixed: fragmentSample('Gửi về Phòng trước ngày 15/10/2026.'),
+    },
+    {
+      bad: fragmentSample('Theo Công văn số 15/UBND-VX ngày 02/3/«20».'),
+      fixed: fragmentSample('Theo Công văn số 15/UBND-VX ngày 02/3/2020.'),
+    },
+    { good: fragmentSample('Nhận hồ sơ ngày 21/9/2021.') },
+    { good: fragmentSample('Kỷ niệm ngày 20/11 và ngày 22/12.') },
+    { good: fragmentSample('Tỷ lệ 50/30/20 của ba nhóm; trực 24/7.') },
+  ],
+  check(document, report) {
+    for (const { year } of daysOf(document)) {
+      if (!year || year.text.length !== 2) continue;
+      const expected = `20${year.text}`;
+      report({
+        span: year.span,
+        message: {
+          vi: `Năm “${year.text}” ghi hai chữ số: cần đủ bốn chữ số “${expected}” (NĐ 30/2020/NĐ-CP, PL I, II.4)`,
+          en: `The year “${year.text}” has two figures: expected all four, “${expected}” (ND 30/2020/NĐ-CP, Annex I, II.4)`,
+        },
+        fixes: [
+          {
+            title: { vi: `Ghi đủ năm ${expected}`, en: `Write ${expected}` },
+            safe: true,
+            edits: [{ span: year.span, newText: expected }],
+          },
+        ],
+      });
+    }
+  },
+});

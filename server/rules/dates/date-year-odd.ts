@@ -1,0 +1,109 @@
+import type { DateFigure, DateMention } from '../../document/dates/dateMention.ts';
+import type { Document } from '../../document/document.ts';
+import { rule } from '../rule.ts';
+import { planSample } from '../samples.ts';
+import { bodyLine } from './days.ts';
+
+const body = (text: string): string =>
+  planSample({
+    bases: '',
+    body: `Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n\n**I. NỘI DUNG**\n\n${text}./.`,
+  });
+
+/** Plans look a few years ahead; a slip of the keyboard lands further off. */
+const yearsApart = 3;
+/** So many dates must agree before one of them is odd. */
+const fewest = 2;
+
+export default rule({
+  id: 'date-year-odd',
+  severity: 'info',
+  fix: 'choice',
+  types: ['ke-hoach', 'cong-van', 'thong-bao', 'chuong-trinh', 'phuong-an', 'giay-moi'],
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.4',
+  title: {
+    vi: 'Một năm khác hẳn các năm còn lại',
+    en: 'One year is unlike every other in the document',
+  },
+  why: {
+    vi: 'Kế hoạch năm 2021 mà có một bước ghi năm 2012 thì gần như chắc chắn là gõ đảo chữ số.',
+    en: 'A plan of 2021 with one step in 2012 has almost surely two figures swapped.',
+  },
+  examples: [
+    {
+      bad: body(
+        'Triển khai trước ngày 15/3/2026, sơ kết trước ngày 30/6/2026, tổng kết trước ngày 30/12/«2062»',
+      ),
+      fixed: body(
+        'Triển khai trước ngày 15/3/2026, sơ kết trước ngày 30/6/2026, tổng kết trước ngày 30/12/2026',
+      ),
+    },
+    {
+      bad: body(
+        'Thời gian tổ chức: ngày 21/4/2026 và ngày 22/4/2026; báo cáo trước ngày 30/4/«2016»',
+      ),
+    },
+    { bad: body('Từ ngày 21/4/«2012» đến ngày 23/4/2026; báo cáo trước ngày 30/4/2026') },
+    {
+      good: body(
+        'Triển khai trước ngày 15/3/2026, sơ kết trước ngày 30/6/2026, tổng kết trước ngày 15/01/2027',
+      ),
+    },
+    {
+      good: body(
+        'Chào mừng kỷ niệm ngày thành lập 03/02/1930; triển khai trước ngày 15/3/2026, tổng kết trước ngày 30/12/2026',
+      ),
+    },
+    {
+      good: body(
+        'Theo Luật Lưu trữ ngày 11/11/2011, hoàn thành trước ngày 15/3/2026 và trước ngày 30/6/2026',
+      ),
+    },
+    { good: planSample() },
+  ],
+  check(document, report) {
+    const issued = document.placeAndDate?.date.year;
+    if (issued === undefined) return;
+    const years = document.dates.flatMap(yearsOf);
+    const near = years.filter((year) => Math.abs(year - issued) < yearsApart).length;
+    if (near < fewest) return;
+    for (const figure of stepYears(document)) {
+      const apart = Math.abs(figure.value - issued) >= yearsApart;
+      if (!apart || years.filter((year) => Math.abs(year - figure.value) <= 1).length > 1) continue;
+      report({
+        span: figure.span,
+        message: {
+          vi: `Năm ${figure.text} khác hẳn các năm còn lại trong văn bản: có phải là ${issued}? (NĐ 30/2020/NĐ-CP, PL I, II.4)`,
+          en: `The year ${figure.text} is unlike every other in the document: is ${issued} meant? (ND 30/2020/NĐ-CP, Annex I, II.4)`,
+        },
+        fixes: [
+          {
+            title: { vi: `Sửa thành ${issued}`, en: `Change to ${issued}` },
+            safe: false,
+            edits: [{ span: figure.span, newText: String(issued) }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Every year that the mention names; a range's ends are mentions of their own. */
+function yearsOf(mention: DateMention): readonly number[] {
+  if (mention.kind === 'range') return [];
+  if (mention.kind === 'years')
+    return [mention.from.value, ...(mention.to ? [mention.to.value] : [])];
+  return mention.year ? [mention.year.value] : [];
+}
+
+/** The years of time limits and of periods in which something happens: the document's own steps. */
+function stepYears(document: Document): readonly DateFigure[] {
+  const steps = document.dates.flatMap((mention) => {
+    if (mention.kind === 'day' && mention.deadline && !mention.cited) return [mention];
+    return mention.kind === 'range' ? [mention.from, mention.to] : [];
+  });
+  const figures = steps
+    .filter((step) => !step.cited && bodyLine(document, step) !== undefined)
+    .flatMap(({ year }) => (year?.text.length === 4 ? [year] : []));
+  return [...new Map(figures.map((figure) => [figure.span.start, figure])).values()];
+}
