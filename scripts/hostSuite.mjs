@@ -86,6 +86,7 @@ function report(tests) {
 
 async function bundle(suite) {
   const folder = inRoot('test/host', suite);
+  rmSync(inRoot('out/host', suite), { recursive: true, force: true });
   const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
   await build({
     absWorkingDir: root,

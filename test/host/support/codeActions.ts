@@ -9,22 +9,16 @@ import {
 } from 'vscode';
 import { ruleOf } from './workspace.ts';
 
-/** The quick fixes that mend a report, as the light bulb offers them. */
-export async function quickFixes(
-  document: TextDocument,
-  report: Diagnostic,
-): Promise<readonly CodeAction[]> {
+/** The quick fixes at a report, as the light bulb offers them. */
+async function quickFixes(document: TextDocument, report: Diagnostic): Promise<CodeAction[]> {
   for (;;) {
     try {
-      const actions = await commands.executeCommand<CodeAction[]>(
+      return await commands.executeCommand<CodeAction[]>(
         'vscode.executeCodeActionProvider',
         document.uri,
         report.range,
         'quickfix',
         20,
-      );
-      return actions.filter(({ edit, diagnostics }) =>
-        Boolean(edit && diagnostics?.some((mended) => ruleOf(mended) === ruleOf(report))),
       );
     } catch (error) {
       // VS Code drops the request when another extension registers its actions meanwhile.
@@ -33,9 +27,15 @@ export async function quickFixes(
   }
 }
 
-/** Applies the first quick fix of a report. */
-export async function applyQuickFix(document: TextDocument, report: Diagnostic): Promise<void> {
-  const [fix] = await quickFixes(document, report);
-  assert.ok(fix?.edit, `a quick fix for ${ruleOf(report)}`);
+/** Applies the quick fix with this title at a report. */
+export async function applyQuickFix(
+  document: TextDocument,
+  report: Diagnostic,
+  title: RegExp,
+): Promise<void> {
+  const fixes = await quickFixes(document, report);
+  const fix = fixes.find((offered) => title.test(offered.title));
+  const offered = fixes.map((other) => other.title).join(' | ');
+  assert.ok(fix?.edit, `a quick fix ${title} for ${ruleOf(report)}, not only: ${offered}`);
   assert.ok(await workspace.applyEdit(fix.edit), `“${fix.title}” is applied`);
 }
