@@ -1,3 +1,4 @@
+import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import { citedType, type CitedTypeId } from '../../norms/citedTypes.ts';
 import { rule, type Fix } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
@@ -50,6 +51,11 @@ export default rule({
       fixed: fragmentSample('Theo Báo cáo số 12/BC-SNV ngày 08/9/2021 của Sở Nội vụ.'),
     },
     { good: fragmentSample('Theo Quyết định số 15/QĐ-UBND ngày 08/9/2021.') },
+    {
+      good: fragmentSample(
+        'Theo Tờ trình số 11/TT-LĐCL ngày 24/01/2025 của Liên đoàn Cầu lông tỉnh.',
+      ),
+    },
     { good: fragmentSample('Theo Văn bản số 15/TTr-SNV ngày 08/9/2021.') },
     { good: fragmentSample('Theo Quy định số 41-QĐ/TW ngày 03/11/2021 của Bộ Chính trị.') },
     { good: fragmentSample('Theo Công văn số 1234/CT-TTHT ngày 08/9/2021 của Cục Thuế tỉnh.') },
@@ -59,12 +65,17 @@ export default rule({
       const { type, number } = citation;
       if (!type || !isNumbered(citation) || number?.symbolType === undefined) continue;
       if (!disagree(type.id, number.symbolType, number.style)) continue;
+      const known = isKnownIssuer(citation);
+      // A circular is a ministry's: `TT-` of anyone else is their own abbreviation, and they may call it so.
+      if (number.symbolType === 'thong-tu' && !known) continue;
       const symbolType = citedType(number.symbolType);
       const span = citation.continued
         ? number.span
         : { start: type.span.start, end: number.span.end };
       report({
         span,
+        // What an association or a company puts into its numbers is not for the one who cites to mend.
+        severity: known ? 'error' : 'info',
         message: {
           vi: `Tên loại “${quoted(type.text)}” không khớp ký hiệu “${quoted(number.symbol?.text ?? '')}”: ký hiệu này là của ${symbolType.name} (NĐ 30/2020/NĐ-CP, PL III, I)`,
           en: `The type “${quoted(type.text)}” does not fit the symbol “${quoted(number.symbol?.text ?? '')}”: that is the symbol of ${symbolType.name} (${symbolType.english}) (ND 30/2020/NĐ-CP, Annex III, I)`,
@@ -74,6 +85,11 @@ export default rule({
     }
   },
 });
+
+/** Whether the symbol's issuer is an agency of the table, which numbers by the norm. */
+function isKnownIssuer({ number }: NumberedCitation): boolean {
+  return number.issuerGroups.some((group) => agenciesOfSymbol(group).length > 0);
+}
 
 function disagree(type: CitedTypeId, symbolType: CitedTypeId, style: string): boolean {
   if (type === symbolType || type === 'van-ban') return false;

@@ -19,9 +19,11 @@ export function legalForce(citation: Citation): number | undefined {
   if (number?.style === 'assembly') {
     return number.issuerGroups.some((group) => group.startsWith('UBTVQH')) ? 3 : 2;
   }
-  // A resolution or decision is normative when its number carries the year.
-  if (year !== 'sometimes' || !number?.year) return number ? noForce : undefined;
+  if (year !== 'sometimes' || !number) return number ? noForce : undefined;
   const [group = ''] = number.issuerGroups;
   const named = citation.issuer && agencyNamed(citation.issuer.text);
-  return (agenciesOfSymbol(group)[0] ?? named)?.rank;
+  const agency = agenciesOfSymbol(group)[0] ?? named;
+  // Committees and councils make law only where the number carries the year; the Government's and the Prime
+  // Minister's acts stand by their maker.
+  return number.year || agency?.level === 'central' ? agency?.rank : noForce;
 }
