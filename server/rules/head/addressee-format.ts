@@ -53,6 +53,8 @@ export default rule({
       if (finding) report(finding);
       return;
     }
+    // without a dash or a semicolon two lines may well be one long name
+    if (!addressees.items.some(({ marker, endMark }) => marker || endMark?.text === ';')) return;
     addressees.items.forEach((item, index) => {
       const finding = itemFinding(item, index === addressees.items.length - 1, document);
       if (finding) report(finding);

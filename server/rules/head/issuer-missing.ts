@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import type { DocumentTypeId } from '../../norms/documentTypes.ts';
 import type { Fix } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -8,6 +9,14 @@ import { issuersBelow } from './issuerName.ts';
 import { firstLine, needsOwnHead } from './ownHead.ts';
 
 const nation = '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc**';
+
+/** Types that parties make with each other, or a person writes. */
+const ofParties: ReadonlySet<DocumentTypeId> = new Set<DocumentTypeId>([
+  'hop-dong',
+  'ban-ghi-nho',
+  'ban-thoa-thuan',
+  'thu-cong',
+]);
 
 export default rule({
   id: 'issuer-missing',
@@ -49,6 +58,7 @@ export default rule({
   ],
   check(document, report) {
     if (document.issuer || !needsOwnHead(document)) return;
+    if (document.type && ofParties.has(document.type.id)) return;
     report({
       span: firstLine(document),
       message: {

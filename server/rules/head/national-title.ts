@@ -6,7 +6,7 @@ import { bold } from './emphasis.ts';
 import { belowAgencies } from './headPlaces.ts';
 import { insertBelow, insertOnTop } from './insertion.ts';
 import { isNationalTitle, mottoText, nationalTitleText } from './nationalTitleText.ts';
-import { firstLine, needsOwnHead } from './ownHead.ts';
+import { firstLine, hasLineLike, needsOwnHead } from './ownHead.ts';
 
 const motto = '**Độc lập - Tự do - Hạnh phúc**';
 const nation = '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**';
@@ -65,6 +65,7 @@ export default rule({
     if (motto && motto.text !== mottoText)
       report(misspelled(motto, mottoText, 'Tiêu ngữ', 'Motto', '1.b'));
     if (document.origin === 'frontMatter' || !needsOwnHead(document)) return;
+    if (!nationalTitle && hasLineLike(document, /^cộng ho?[òàa]a? xã hội chủ nghĩa/iu)) return;
     const missing = missingLines(document);
     if (missing) report(missing);
   },

@@ -26,7 +26,7 @@ export default rule({
   ],
   check(document, report) {
     const { number, placeAndDate, signature, draftMark } = document;
-    if (!number || number.numeral) return;
+    if (!number || number.numeral || /^\d/u.test(number.text)) return;
     const date = placeAndDate?.date;
     const dated = date?.day !== undefined && date.month !== undefined && date.year !== undefined;
     const issued = dated && signature?.name !== undefined && !draftMark;

@@ -38,6 +38,8 @@ export default rule({
     { bad: planSample({ number: 'Số: «15/2026/KH-UBND»' }), fixed: planSample() },
     { bad: planSample({ number: '«Số :» «15/kh-ubnd»' }), fixed: planSample() },
     { bad: decisionSample({ number: 'Số: «101/QD-UBND»' }), fixed: decisionSample() },
+    { bad: decisionSample({ number: 'Số: «101/QÐ-UBND»' }), fixed: decisionSample() },
+    { bad: planSample({ number: 'Số: «15-KH-UBND»' }), fixed: planSample() },
     {
       bad: frontMatterPlanSample({ số: '«5/KH - UBND»' }),
       fixed: frontMatterPlanSample({ số: '05/KH-UBND' }),
@@ -76,12 +78,20 @@ export default rule({
   },
 });
 
+const forgottenSlash = /^(?<figure>\d{1,5})\s*[\s–—-]\s*(?<rest>\p{L}[^\s]*)$/u;
+
 /** Each place of the number's value with what is typed there and what the norm expects. */
 function valuePlaces(
   document: Document,
   number: NumberPart,
 ): readonly (readonly [Span, string, string])[] {
   const { numeral, symbol } = number;
+  const slashless = symbol ? null : forgottenSlash.exec(number.text);
+  if (slashless?.groups) {
+    const { figure = '', rest = '' } = slashless.groups;
+    const expected = `${figure.padStart(2, '0')}/${expectedSymbol(document, rest)}`;
+    return [[number.span, number.text, expected]];
+  }
   if (!symbol || /\s/u.test(symbol.text.replace(/\s*[-–—−/]\s*/gu, ''))) return [];
   const groups = expectedSymbol(document, symbol.text);
   const figure = numeral && /^[1-9]$/u.test(numeral.text) ? `0${numeral.text}` : numeral?.text;
@@ -105,20 +115,17 @@ function expectedSymbol(document: Document, typed: string): string {
     .filter((group) => group !== '');
   const year = /^(?:19|20)\d\d$/u.test(groups[0] ?? '') ? groups.shift() : undefined;
   const issuer = document.issuer && symbolOf(document.issuer.text);
-  const expected = groups.map((group, index) => {
-    if (index === 0 && type?.abbreviation && isSlipOf(group, type.abbreviation))
-      return type.abbreviation;
+  const expected = groups.map((typedGroup, index) => {
+    // the Icelandic Ð looks like Đ and is found by no search for it
+    const group = typedGroup.replace(/[ÐƉ]/gu, 'Đ');
+    const isType = typeOfAbbreviation(group)?.abbreviation === type?.abbreviation;
+    if (index === 0 && isType && type?.abbreviation) return type.abbreviation;
     if (/\p{Lu}/u.test(group) || !/\p{Ll}/u.test(group)) return group;
     const upper = group.toUpperCase();
     return issuer?.toUpperCase() === upper ? issuer : upper;
   });
   const keepsYear = year !== undefined && (!document.type || mayCarryYear.has(document.type.id));
   return (keepsYear ? `${year}/` : '') + expected.join('-');
-}
-
-/** `Ctr` and `QD` for CTr and QĐ; the look-alike Ð belongs to the rules on characters. */
-function isSlipOf(group: string, abbreviation: string): boolean {
-  return !/[ÐƉ]/u.test(group) && typeOfAbbreviation(group)?.abbreviation === abbreviation;
 }
 
 const label = /^(?<word>S[ốôo])(?<gap>\s*)(?<mark>[:.]?)/iu;

@@ -6,7 +6,7 @@ import { belowIssuer } from './headPlaces.ts';
 import { insertBelow, insertField, insertOnTop } from './insertion.ts';
 import { issuerSymbol } from './issuerName.ts';
 import { namedType, symbolFor } from './numberSymbol.ts';
-import { firstLine, needsOwnHead } from './ownHead.ts';
+import { firstLine, hasLineLike, needsOwnHead } from './ownHead.ts';
 
 /** Room for the records office to write the number in. */
 const blank = '      ';
@@ -57,6 +57,7 @@ export default rule({
   check(document, report) {
     const { number, type } = document;
     if (number || type?.id === 'thu-cong' || !needsOwnHead(document)) return;
+    if (hasLineLike(document, /^S[ốôo]\s*[:.]/iu)) return;
     const symbol = `/${symbolFor(namedType(document), issuerSymbol(document))}`;
     const edit = insertion(document, symbol);
     report({

@@ -5,29 +5,40 @@ const attachment = /^\(?\s*(?:ban hành\s+)?kèm theo(?=\s)/iu;
 /** How many lines under a title the words of an attachment may stand. */
 const attachmentReach = 16;
 
+/** How many lines a head may take. */
+const headReach = 24;
+
+/** Titles of papers that have Quốc hiệu and are none of the decree's types: forms, and normative documents. */
+const otherTitle =
+  /^(?:ĐƠN|TỜ KHAI|BẢN|GIẤY|PHIẾU|THƯ|LỊCH|DANH SÁCH|ĐỀ CƯƠNG|NGHỊ ĐỊNH|THÔNG TƯ|BỘ LUẬT|LUẬT|LỆNH|PHÁP LỆNH|HIẾN PHÁP|ĐIỀU LỆ|NỘI QUY|THỂ LỆ|QUY TRÌNH|SƠ YẾU|LÝ LỊCH|CAM KẾT|NGHỊ QUYẾT LIÊN TỊCH)(?=\s|$)/u;
+
 /**
  * Whether the document must have a head of its own: enough of one is there, or of the form below it, to be no
- * fragment, and it is not attached to another document (`(Kèm theo Quyết định số …)`).
+ * fragment, it is of a type that the decree knows, and it is not attached to another document (`(Kèm theo
+ * Quyết định số …)`).
  */
 export function needsOwnHead(document: Document): boolean {
   if (document.origin === 'frontMatter') return true;
   const { type } = document;
   if (type?.id === 'quy-che' || type?.id === 'quy-dinh' || isAttached(document)) return false;
-  const head = count(
+  if (!type && document.lines.slice(0, headReach).some(({ text }) => otherTitle.test(text.trim())))
+    return false;
+  const marks = count(
     document.nationalTitle ?? document.motto,
-    document.number,
     document.placeAndDate,
     type?.id === 'cong-van' ? undefined : type,
     document.subject?.label,
-    document.addressees?.label,
   );
+  // a number and `Kính gửi` alone are also how one writes about a document
+  if (marks === 0) return false;
+  const head = marks + count(document.number, document.addressees?.label);
   const below = count(
     document.recipients,
     document.signature,
     document.endingMark,
     document.legalBases[0],
   );
-  return head >= 2 || (head === 1 && below > 0);
+  return head >= 2 || below > 0;
 }
 
 function count(...components: readonly unknown[]): number {
@@ -52,6 +63,15 @@ export function firstLine(document: Document): Span {
   }
   const line = document.lines.find(({ text }) => text.trim() !== '');
   if (!line) return span(document.span.start, document.span.start);
-  const start = line.text.length - line.text.trimStart().length;
-  return line.spanOf(start, line.text.trimEnd().length);
+  // the other column of the head is no part of it
+  const column = line.text.split(/ \| |\t/u)[0]?.trimEnd() ?? '';
+  const start = column.length - column.trimStart().length;
+  return line.spanOf(start, Math.max(start, column.length));
+}
+
+/** Whether a line of the head's region looks like the component though it was not read as one. */
+export function hasLineLike(document: Document, pattern: RegExp): boolean {
+  return document.lines
+    .slice(0, headReach)
+    .some(({ text }) => text.length < 120 && pattern.test(text.trim()));
 }

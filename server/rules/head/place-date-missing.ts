@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import type { DocumentTypeId } from '../../norms/documentTypes.ts';
 import type { Edit } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -6,7 +7,16 @@ import { italic } from './emphasis.ts';
 import { belowNumber } from './headPlaces.ts';
 import { insertBelow, insertField, insertOnTop } from './insertion.ts';
 import { issuerPlace } from './issuerName.ts';
-import { firstLine, needsOwnHead } from './ownHead.ts';
+import { firstLine, hasLineLike, needsOwnHead } from './ownHead.ts';
+
+/** Types that give their date in the text: Mẫu 1.9 has none in its head. */
+const datedInside: ReadonlySet<DocumentTypeId> = new Set<DocumentTypeId>([
+  'bien-ban',
+  'hop-dong',
+  'ban-ghi-nho',
+  'ban-thoa-thuan',
+  'thu-cong',
+]);
 
 export default rule({
   id: 'place-date-missing',
@@ -55,6 +65,9 @@ export default rule({
   ],
   check(document, report) {
     if (document.placeAndDate || !needsOwnHead(document)) return;
+    if (document.type && datedInside.has(document.type.id)) return;
+    if (hasLineLike(document, /^[^,;]{0,60},?\s*ngày[^,;]{0,20}tháng[^,;]{0,20}năm[^,;]{0,8}$/iu))
+      return;
     const place = issuerPlace(document);
     const edit = insertion(document, place);
     const line = `${place}, ngày … tháng … năm …`;

@@ -9,7 +9,6 @@ const withoutSubject: ReadonlySet<DocumentTypeId> = new Set<DocumentTypeId>([
   'giay-gioi-thieu',
   'giay-nghi-phep',
   'giay-uy-quyen',
-  'giay-moi',
   'phieu-gui',
   'phieu-chuyen',
   'phieu-bao',

@@ -9,7 +9,7 @@ import { belowTop } from './headPlaces.ts';
 import { insertBelow, insertField, insertOnTop } from './insertion.ts';
 import { symbolGroups } from './numberSymbol.ts';
 import { openingClause } from './openingClause.ts';
-import { firstLine, needsOwnHead } from './ownHead.ts';
+import { firstLine, hasLineLike, needsOwnHead } from './ownHead.ts';
 
 const headFields: ReadonlySet<string> = new Set(['number', 'symbol', 'issuer', 'place', 'date']);
 
@@ -62,7 +62,8 @@ export default rule({
 /** No type at all, or only a guess at a letter from `Kính gửi` while the symbol names a type. */
 function isUnnamed(document: Document): boolean {
   const { type, subject, origin } = document;
-  if (!type) return true;
+  // a letter that writes `Về việc` for `V/v` names no type, and lacks none
+  if (!type) return typeOfSymbol(document) !== undefined || !hasLineLike(document, /^về việc\s/iu);
   if (type.id !== 'cong-van' || origin === 'frontMatter' || subject?.label) return false;
   return typeOfSymbol(document) !== undefined;
 }
