@@ -28,7 +28,7 @@ export function ensureChromium() {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
   const installed = findChromium();
   if (!installed) throw new Error('Chromium was installed from Debian and yet cannot be found.');
   return installed;
