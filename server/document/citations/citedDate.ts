@@ -1,5 +1,6 @@
 import { isFigure, isKey, readDay } from '../dates/dayGrammar.ts';
 import { plainDate, type PlainDate } from '../dates/plainDate.ts';
+import { isYear } from '../dates/periodGrammar.ts';
 import type { Tokens } from '../tokens.ts';
 
 export interface CitedDateTokens {
@@ -10,7 +11,7 @@ export interface CitedDateTokens {
 
 /**
  * The date of issue behind a number or a law's name at token `index`, over a comma: `ngày 24/01/2018`,
- * `ngày tháng 12 năm 2025` with blanks, `năm 2013`.
+ * `ngày tháng 12 năm 2025` with blanks; a law's `năm 2013` or `2013` alone.
  */
 export function readCitedDate(
   tokens: Tokens,
@@ -21,6 +22,7 @@ export function readCitedDate(
   if (tokens.at(at).kind === 'comma') at = tokens.skip(at + 1);
   const worded = isKey(tokens.at(at), 'ký') || isKey(tokens.at(at), 'đề');
   const from = worded ? tokens.skip(at + 1) : at;
+  if (law && isYear(tokens, from)) return { from, next: from + 1, value: undefined };
   if (law && isKey(tokens.at(from), 'năm')) {
     const year = tokens.skip(from + 1);
     return isFigure(tokens.at(year), 4, 4) ? { from, next: year + 1, value: undefined } : undefined;

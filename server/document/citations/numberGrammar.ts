@@ -219,7 +219,11 @@ function isTrusted(groups: readonly Group[], { typed, worded }: NumberContext): 
   const named = isKnown(head.text) || isAssembly(head.text);
   if (typed && worded) return true;
   if (typed || worded) return groups.length > 1 || named;
-  return isAssembly(head.text) || (groups.length > 1 && named && /^\p{Lu}/u.test(head.text));
+  // Two letters can be anything (`51/CA-TP`), unless they are a type's.
+  const clear = head.text.length > 2 || typeOfAbbreviation(head.text) !== undefined;
+  return (
+    isAssembly(head.text) || (groups.length > 1 && named && clear && /^\p{Lu}/u.test(head.text))
+  );
 }
 
 const assembly = /^(?:UBTVQH|QH)\p{Nd}{1,2}$/u;

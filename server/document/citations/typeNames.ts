@@ -1,6 +1,6 @@
 import { citedTypes, type CitedTypeId } from '../../norms/citedTypes.ts';
 import { PhraseTable } from '../phraseTable.ts';
-import type { Tokens } from '../tokens.ts';
+import { isCapital, type Tokens } from '../tokens.ts';
 
 export interface TypeTokens {
   readonly id: CitedTypeId;
@@ -19,7 +19,9 @@ const shortNames: ReadonlyMap<string, CitedTypeId> = new Map(
 /** The type named at token `index`, in any case, or by its abbreviation (`CV`, `NĐ`) in the abbreviation's case. */
 export function readType(tokens: Tokens, index: number): TypeTokens | undefined {
   const named = names.match(tokens, index);
-  if (named) return { id: named.value, from: index, next: named.next };
+  // `lệnh` and `luật` end other words too (`mệnh lệnh`, `kỷ luật`): only a capital makes them a type.
+  const bare = named?.next === index + 1 && !isCapital(tokens.at(index));
+  if (named && !bare) return { id: named.value, from: index, next: named.next };
   const short = shortNames.get(tokens.at(index).text.replace(/[ÐƉ]/gu, 'Đ'));
   return short && { id: short, from: index, next: index + 1 };
 }

@@ -92,6 +92,8 @@ describe('scanCitations', () => {
     ['Nghị định số30/2020/NĐ-CP', '30/2020/NĐ-CP'],
     ['NĐ 30/2020/NÐ-CP', '30/2020/NĐ-CP'],
     ['CV 827/UBND-VX', '827/UBND-VX'],
+    ['Công văn khẩn số 827/UBND-VX', '827/UBND-VX'],
+    ['Sắc lệnh số 12/SL', '12/SL'],
     ['QĐ số 15/QD-UBND', '15/QĐ-UBND'],
     ['quyết định số 15/qđ-ubnd', '15/QĐ-UBND'],
     ['Kế hoạch số 5/KH-UBND', '05/KH-UBND'],
@@ -136,6 +138,8 @@ describe('scanCitations', () => {
     'Nghị quyết Đại hội Đảng lần thứ XIII',
     'kế hoạch và quyết định của Ủy ban nhân dân tỉnh',
     'kỷ luật lao động',
+    'xe ô tô 51/CA-TP',
+    'Hội Luật gia tỉnh và Đoàn Luật sư tỉnh',
     'pháp luật về đất đai',
   ];
   for (const text of none) {
@@ -177,6 +181,7 @@ describe('scanCitations', () => {
     ],
     ['Luật Thi đua, khen thưởng ngày 15/6/2022', 'Thi đua, khen thưởng'],
     ['Bộ luật Lao động quy định', 'Lao động'],
+    ['Luật Giáo dục 2019', 'Giáo dục'],
     ['Luật Luật sư', 'Luật sư'],
     ['theo Luật Đất đai và các văn bản hướng dẫn', 'Đất đai'],
     ['Luật Nào đó mới soạn ngày 01/01/2020', 'Nào đó mới soạn'],
