@@ -80,6 +80,8 @@ function likelyTypes(document: Document): readonly DocumentType[] {
   const opened = openingClause(document)?.type;
   const told = [symbol, opened].filter((type) => type !== undefined);
   if (told.length > 0) return [...new Set(told)];
+  // a symbol without a type is a letter's
+  if (document.number?.symbol) return [documentType('cong-van')];
   if (document.addressees) return [documentType('cong-van'), documentType('to-trinh')];
   return [documentType('ke-hoach'), documentType('thong-bao'), documentType('bao-cao')];
 }
