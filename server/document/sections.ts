@@ -22,6 +22,7 @@ const ranks: Readonly<Record<NumberingKind, number>> = {
 
 interface Heading {
   readonly numbering: Numbering;
+  readonly rank: number;
   readonly title: Part;
   readonly from: number;
   /** Index after the heading's last line. */
@@ -37,7 +38,16 @@ export function readSections(lines: readonly Line[]): readonly Section[] {
   return nest(lines, headings, 0, headings.length, lines.length, 1);
 }
 
-function rankOf(numbering: Numbering): number {
+/** `1)` under `1.` counts a level of its own, which the norm has no name for. */
+const bracketRank = 14;
+
+function rankOf(numbering: Numbering, before: readonly Heading[]): number {
+  if (numbering.kind === 'arabic' && numbering.delimiter === ')') {
+    const last = before.findLast(({ numbering: other }) => other.kind === 'arabic');
+    const begins = numbering.value === 1 && last?.numbering.delimiter === '.';
+    const goesOn = last?.rank === bracketRank && numbering.value === last.numbering.value + 1;
+    if (begins || goesOn) return bracketRank;
+  }
   const dots = numbering.kind === 'decimal' ? numbering.label.split('.').length - 2 : 0;
   return ranks[numbering.kind] + dots;
 }
@@ -85,6 +95,7 @@ function headingAt(
   }
   return {
     numbering: found.numbering,
+    rank: rankOf(found.numbering, before),
     title: joinParts(parts.filter((part) => part.text !== '')) ?? title,
     from: index,
     to,
@@ -122,6 +133,7 @@ function unnumbered(index: number, line: Line): Heading | undefined {
       delimiter: '',
       span: span(title.span.start, title.span.start),
     },
+    rank: ranks.none,
     title,
     from: index,
     to: index + 1,
@@ -203,11 +215,7 @@ function nest(
     const heading = headings[index];
     if (!heading) break;
     let next = index + 1;
-    while (
-      next < to &&
-      rankOf(headings[next]?.numbering ?? heading.numbering) > rankOf(heading.numbering)
-    )
-      next += 1;
+    while (next < to && (headings[next]?.rank ?? heading.rank) > heading.rank) next += 1;
     const after = next < to ? (headings[next]?.from ?? endLine) : endLine;
     const firstChild = headings[index + 1];
     const ownEnd = next > index + 1 ? (firstChild?.from ?? after) : after;

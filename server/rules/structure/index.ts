@@ -1,7 +1,9 @@
 import type { Rule } from '../rule.ts';
+import crossReference from './cross-reference.ts';
 import recommendedSection from './recommended-section.ts';
 import requiredSection from './required-section.ts';
 import sectionEmpty from './section-empty.ts';
+import sectionLevel from './section-level.ts';
 import sectionNumberingStyle from './section-numbering-style.ts';
 import sectionNumbering from './section-numbering.ts';
 import sectionOrder from './section-order.ts';
@@ -15,5 +17,7 @@ export const structure: readonly Rule[] = [
   sectionEmpty,
   sectionNumbering,
   sectionNumberingStyle,
+  sectionLevel,
   sectionTitleCase,
+  crossReference,
 ];

@@ -69,9 +69,11 @@ export default rule({
   },
 });
 
-/** Under a point, `1)` counts a level that the norm has no mark for. */
+/** Under a clause or a point, `1)` counts a level that the norm has no mark for. */
 function isOwnStyle(section: Section, parent: Section | undefined): boolean {
-  return !(section.numbering.kind === 'arabic' && parent?.numbering.kind === 'letter');
+  return !(
+    section.numbering.kind === 'arabic' && /^(?:letter|arabic)$/u.test(parent?.numbering.kind ?? '')
+  );
 }
 
 function fixOf(

@@ -1,0 +1,128 @@
+import type { Document, NumberingKind, Section } from '../../document/document.ts';
+import { parseRoman } from '../../document/romanNumerals.ts';
+import { documentType } from '../../norms/documentTypes.ts';
+import type { Line } from '../../source/source.ts';
+import { asWord } from '../../source/words.ts';
+import { rule, type Fix } from '../rule.ts';
+import { decisionSample, frontMatterPlanSample, planSample } from '../samples.ts';
+import { allSections } from './sectionWalk.ts';
+
+const reported = 'báo cáo kết quả trước ngày 30/4/2026./.';
+const referring = (text: string, reference: string): string =>
+  text.replace(reported, `báo cáo kết quả theo ${reference}./.`);
+
+export default rule({
+  id: 'cross-reference',
+  severity: 'warning',
+  fix: 'choice',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.6.b',
+  title: {
+    vi: 'Dẫn chiếu đến phần không có trong văn bản',
+    en: 'A reference to a part that is not there',
+  },
+  why: {
+    vi: 'Dẫn chiếu trong cùng văn bản thường sai sau khi thêm hoặc bớt mục. Người đọc lần theo mà không thấy gì.',
+    en: 'References inside a document often go wrong after parts were added or dropped. The reader follows them to nothing.',
+  },
+  examples: [
+    {
+      bad: referring(planSample(), '«Mục V» Kế hoạch này'),
+      fixed: referring(planSample(), 'Mục III Kế hoạch này'),
+    },
+    { bad: referring(planSample(), '«mục 3 phần II» Kế hoạch này') },
+    {
+      bad: decisionSample().replace('thi hành Quyết định này', 'thi hành «Điều 7» Quyết định này'),
+      fixed: decisionSample().replace('thi hành Quyết định này', 'thi hành Điều 3 Quyết định này'),
+    },
+    { bad: referring(frontMatterPlanSample(), '«mục 4 Phần II» nêu trên') },
+    { good: referring(planSample(), 'Mục II Kế hoạch này') },
+    { good: referring(planSample(), 'mục 2 phần II Kế hoạch này') },
+    { good: referring(planSample(), 'Điều 7 Quyết định số 12/QĐ-UBND') },
+    { good: decisionSample() },
+    {
+      good: referring(frontMatterPlanSample(), 'Điều 5 Quy chế này'),
+      note: 'Quy chế là văn bản khác.',
+    },
+  ],
+  check(document, report) {
+    if (!document.type || document.sections.length === 0) return;
+    const sections = allSections(document.sections);
+    for (const line of document.body) {
+      if (line.paragraph.kind === 'tableRow') continue;
+      for (const match of line.text.matchAll(references)) {
+        const target = targetOf(match, document);
+        if (!target || sections.some((section) => target.fits(section))) continue;
+        const text = match.groups?.['place'] ?? '';
+        const end = match.index + text.length;
+        report({
+          span: line.spanOf(match.index, end),
+          message: {
+            vi: `Văn bản này không có “${text}”: cần dẫn đến phần có thật (NĐ 30/2020/NĐ-CP, PL I, II.6.b)`,
+            en: `This document has no “${text}”: refer to a part that is there (ND 30/2020/NĐ-CP, Annex I, II.6.b)`,
+          },
+          fixes: choices(line, match, target.kind, sections),
+        });
+      }
+    }
+  },
+});
+
+const place =
+  '(?:(?:khoản|mục)\\s+(?<inner>\\d{1,2})\\s+)?(?<word>Điều|Mục|mục|Phần|phần)\\s+(?<label>\\d{1,3}|[IVXL]{1,6})';
+/** A place followed by words that say it is this document's. */
+const references = new RegExp(
+  `${asWord(`(?<place>${place})`)}(?=\\s+(?:của\\s+)?(?:(?<type>[\\p{Lu}][\\p{Ll}]{1,7}(?:\\s[\\p{Ll}]{1,7}){0,3})\\s+này|nêu trên|ở trên))`,
+  'gu',
+);
+
+interface Target {
+  readonly kind: NumberingKind;
+  fits(section: Section): boolean;
+}
+
+function targetOf(match: RegExpMatchArray, document: Document): Target | undefined {
+  const { type, word, label, inner } = match.groups ?? {};
+  if (label === undefined || word === undefined || !document.type) return undefined;
+  if (type !== undefined && type !== documentType(document.type.id).name) return undefined;
+  const value = /^\d+$/u.test(label) ? Number(label) : parseRoman(label);
+  if (value === undefined) return undefined;
+  const kinds: readonly NumberingKind[] =
+    word === 'Điều'
+      ? ['article']
+      : /^\d/u.test(label)
+        ? ['namedSection', 'arabic']
+        : ['roman', 'part', 'capital'];
+  const holds = (section: Section): boolean =>
+    inner === undefined ||
+    section.children.some((child) => child.numbering.value === Number(inner));
+  return {
+    kind: kinds[0] ?? 'none',
+    fits: (section) =>
+      kinds.includes(section.numbering.kind) && section.numbering.value === value && holds(section),
+  };
+}
+
+/** The last places of that kind, nearest first: what was meant is most often near the end of the series. */
+function choices(
+  line: Line,
+  match: RegExpMatchArray,
+  kind: NumberingKind,
+  sections: readonly Section[],
+): readonly Fix[] {
+  const text = match.groups?.['place'] ?? '';
+  const label = match.groups?.['label'] ?? '';
+  if (match.groups?.['inner'] !== undefined) return [];
+  const from = (match.index ?? 0) + text.length - label.length;
+  return sections
+    .filter((section) => section.numbering.kind === kind)
+    .slice(-3)
+    .reverse()
+    .map((section) => ({
+      title: {
+        vi: `Dẫn đến “${section.numbering.label}. ${section.title.text.slice(0, 40)}”`,
+        en: `Refer to “${section.numbering.label}. ${section.title.text.slice(0, 40)}”`,
+      },
+      safe: false,
+      edits: [{ span: line.spanOf(from, from + label.length), newText: section.numbering.label }],
+    }));
+}

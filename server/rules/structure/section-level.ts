@@ -1,0 +1,190 @@
+import type { Document, Section } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
+import { span, type Edit } from '../../source/span.ts';
+import { rule, type Finding, type Localized } from '../rule.ts';
+import { frontMatterPlanSample, planSample } from '../samples.ts';
+import { allSections, siblingGroups } from './sectionWalk.ts';
+
+const marked = (text: string): string =>
+  text
+    .replace('**I. MỤC ĐÍCH, YÊU CẦU**', '## I. MỤC ĐÍCH, YÊU CẦU')
+    .replace('**II. NỘI DUNG**', '## II. NỘI DUNG')
+    .replace('**1. Thời gian, địa điểm**', '### 1. Thời gian, địa điểm')
+    .replace('**2. Kinh phí**', '### 2. Kinh phí')
+    .replace('**III. TỔ CHỨC THỰC HIỆN**', '## III. TỔ CHỨC THỰC HIỆN');
+
+export default rule({
+  id: 'section-level',
+  severity: 'info',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.6.c',
+  title: {
+    vi: 'Cấp đề mục Markdown không khớp với số thứ tự',
+    en: 'Markdown heading depth disagrees with the numbering',
+  },
+  why: {
+    vi: 'Số thứ tự cho biết cấp của đề mục: I. trên 1. trên a). Khi dấu # của Markdown nói khác, mục lục và điều hướng trong trình soạn thảo sai theo.',
+    en: 'The number tells a heading’s level: I. above 1. above a). Where the # marks say otherwise, outline and navigation go wrong.',
+  },
+  examples: [
+    {
+      bad: marked(planSample())
+        .replace('## III. TỔ', '#### «III. TỔ')
+        .replace('THỰC HIỆN\n', 'THỰC HIỆN»\n'),
+      fixed: marked(planSample()),
+    },
+    {
+      bad: marked(planSample()).replace('## II. NỘI DUNG', '**«II. NỘI DUNG»**'),
+      fixed: marked(planSample()),
+    },
+    {
+      bad: planSample()
+        .replace('**1. Thời gian, địa điểm**\n\nTừ ngày', '«1.» Từ ngày')
+        .replace('**2. Kinh phí**', '**2. Kinh phí**\n\nĐược bảo đảm.\n\n**3. Khen thưởng**')
+        .replace('**II. NỘI DUNG**\n\n', '**II. NỘI DUNG**\n\n**1. Chủ đề**\n\nSách và tôi.\n\n')
+        .replace('«1.»', '«2.»')
+        .replace('**2. Kinh phí', '**3. Kinh phí')
+        .replace('**3. Khen', '**4. Khen'),
+      note: 'Một mục thường giữa các đề mục in đậm.',
+    },
+    {
+      bad: marked(frontMatterPlanSample()).replace('### 2. Kinh phí', '# «2. Kinh phí»'),
+      fixed: marked(frontMatterPlanSample()),
+    },
+    { good: planSample(), note: 'Cả văn bản dùng dòng in đậm.' },
+    { good: marked(planSample()) },
+    { good: marked(frontMatterPlanSample()) },
+  ],
+  check(document, report) {
+    const findings = [
+      ...wrongDepths(document),
+      ...boldAmongHeadings(document),
+      ...plainAmongHeadings(document),
+    ];
+    findings.forEach(report);
+  },
+});
+
+/** One report for all headings whose depth is not their level's, at the first of them. */
+function wrongDepths(document: Document): readonly Finding[] {
+  const headings = allSections(document.sections).filter((section) => section.form === 'heading');
+  const base = bestBase(headings);
+  if (base === undefined) return [];
+  const wrong = headings.filter((section) => section.depth !== depthFor(section, base));
+  const edits = wrong.flatMap((section): readonly Edit[] => {
+    const { start } = lineOf(document, section)?.paragraph.outer ?? section.heading;
+    const hashes = span(start, start + section.depth);
+    return document.source.text.slice(hashes.start, hashes.end) === '#'.repeat(section.depth)
+      ? [{ span: hashes, newText: '#'.repeat(depthFor(section, base)) }]
+      : [];
+  });
+  return one(wrong, edits, {
+    vi: (section) =>
+      `Cấp đề mục Markdown không khớp với số “${section.numbering.label}”: cần ${depthFor(section, base)} dấu # (NĐ 30/2020/NĐ-CP, PL I, II.6.c)`,
+    en: (section) =>
+      `The heading’s depth disagrees with its number “${section.numbering.label}”: ${depthFor(section, base)} # marks are expected (ND 30/2020/NĐ-CP, Annex I, II.6.c)`,
+  });
+}
+
+/** The depth of the outermost level that leaves the fewest headings wrong. */
+function bestBase(headings: readonly Section[]): number | undefined {
+  const bases = [...new Set(headings.map((section) => section.depth - section.level + 1))].filter(
+    (base) => base >= 1,
+  );
+  const wrongFor = (base: number): number =>
+    headings.filter((section) => section.depth !== depthFor(section, base)).length;
+  return (
+    bases.sort((a, b) => wrongFor(a) - wrongFor(b) || a - b)[0] ??
+    (headings.length > 0 ? 1 : undefined)
+  );
+}
+
+function depthFor(section: Section, base: number): number {
+  return Math.min(6, base + section.level - 1);
+}
+
+/** A bold line that stands for a heading while its siblings are headings. */
+function boldAmongHeadings(document: Document): readonly Finding[] {
+  const headings = allSections(document.sections).filter((section) => section.form === 'heading');
+  const base = bestBase(headings);
+  if (base === undefined) return [];
+  const bold = siblingGroups(document.sections)
+    .filter((group) => group.some((section) => section.form === 'heading'))
+    .flatMap((group) => group.filter((section) => section.form === 'bold' && !section.runIn));
+  const edits = bold.flatMap((section): readonly Edit[] => {
+    const paragraph = lineOf(document, section)?.paragraph;
+    if (!paragraph || paragraph.lines.length > 1 || paragraph.kind !== 'paragraph') return [];
+    const inner = /^\*\*([^*]+)\*\*$/u.exec(
+      document.source.text.slice(paragraph.outer.start, paragraph.outer.end),
+    )?.[1];
+    if (inner === undefined) return [];
+    return [{ span: paragraph.outer, newText: `${'#'.repeat(depthFor(section, base))} ${inner}` }];
+  });
+  return one(bold, edits, {
+    vi: (section) =>
+      `Dòng in đậm “${section.numbering.label}” đứng thay đề mục: cần đề mục Markdown như các mục cùng cấp (NĐ 30/2020/NĐ-CP, PL I, II.6.c)`,
+    en: (section) =>
+      `A bold line “${section.numbering.label}” stands for a heading: a Markdown heading as its siblings is expected (ND 30/2020/NĐ-CP, Annex I, II.6.c)`,
+  });
+}
+
+/** A plain numbered line between headings or bold lines of its level. */
+function plainAmongHeadings(document: Document): readonly Finding[] {
+  return siblingGroups(document.sections).flatMap((group) =>
+    group.flatMap((section, index) => {
+      const before = group[index - 1];
+      const after = group[index + 1];
+      if (section.form !== 'plain' || before?.form === 'plain' || after?.form === 'plain')
+        return [];
+      if (
+        !before ||
+        !after ||
+        [before, section, after].some((each) => each.numbering.kind !== section.numbering.kind)
+      )
+        return [];
+      if (group.filter((each) => each.form === 'plain').length > 1) return [];
+      const { span: number } = section.numbering;
+      const typed = document.source.text.slice(number.start, number.end);
+      const message = {
+        vi: `Mục “${section.numbering.label}” không là đề mục như các mục cùng cấp (NĐ 30/2020/NĐ-CP, PL I, II.6.c)`,
+        en: `Item “${section.numbering.label}” is no heading as its siblings are (ND 30/2020/NĐ-CP, Annex I, II.6.c)`,
+      };
+      const title = { vi: 'In đậm số thứ tự', en: 'Set the number in bold' };
+      // a number that Markdown reads as a list's cannot be set in bold by marks alone
+      const isList = lineOf(document, section)?.paragraph.kind === 'listItem';
+      const newText = `**${isList ? typed : typed.replaceAll('\\', '')}**`;
+      return [
+        {
+          span: number,
+          message,
+          fixes: [{ title, safe: true, edits: [{ span: number, newText }] }],
+        },
+      ];
+    }),
+  );
+}
+
+function lineOf(document: Document, section: Section): Line | undefined {
+  return document.lines.find((line) => line.span.start === section.heading.start);
+}
+
+function one(
+  sections: readonly Section[],
+  edits: readonly Edit[],
+  message: { vi: (section: Section) => string; en: (section: Section) => string },
+): readonly Finding[] {
+  const [first, ...others] = sections;
+  if (!first) return [];
+  const title: Localized = { vi: 'Chỉnh cấp các đề mục', en: 'Mend the headings’ levels' };
+  return [
+    {
+      span: first.heading,
+      message: { vi: message.vi(first), en: message.en(first) },
+      related: others.map((section) => ({
+        span: section.heading,
+        message: { vi: message.vi(section), en: message.en(section) },
+      })),
+      fixes: edits.length > 0 ? [{ title, safe: true, edits }] : [],
+    },
+  ];
+}
