@@ -150,6 +150,9 @@ export interface ReceivedStamp extends Part {
   readonly date: DateMention | undefined;
 }
 
+/** The components of a head that both front matter and text can give. */
+export type WrittenHead = Pick<Document, 'issuer' | 'number' | 'placeAndDate' | 'type' | 'subject'>;
+
 /**
  * One administrative document of a file: an immutable value with each component's exact range. A component
  * that is absent is `undefined`; any text at all gives a Document.
@@ -160,6 +163,8 @@ export interface Document {
   /** Whether the head came from YAML or from lines of text. */
   readonly origin: 'frontMatter' | 'text';
   readonly frontMatter: FrontMatter | undefined;
+  /** What the text itself says where front matter declares the head: the two may disagree. */
+  readonly written: WrittenHead | undefined;
   /** Whether a head, a type or enough of the form was recognised for the norm to apply. */
   readonly recognised: boolean;
   /** Party documents are recognised and not judged by the state's norm. */

@@ -53,7 +53,11 @@ function readDocument(
   const opening = readOpening(lines.slice(basesEnd, closing.start), type?.id);
   const head = declared ? { ...textHead, ...declared.head } : textHead;
   const placeAndDate = head.placeAndDate ?? latePlaceAndDate(lines, closing);
-  const mentions = mentionsOf(lines, [head.number?.line, placeAndDate?.span]);
+  const mentions = mentionsOf(lines, [
+    textHead.number?.line,
+    textHead.placeAndDate?.span,
+    placeAndDate?.span,
+  ]);
   const recipients = declared?.closing.recipients ?? closing.recipients;
   const signature = declared?.closing.signature ?? closing.signature;
   return {
@@ -61,6 +65,7 @@ function readDocument(
     span: extent,
     origin: declared?.head.type ? 'frontMatter' : 'text',
     frontMatter,
+    written: declared?.head.type ? textHead : undefined,
     recognised: isRecognised(
       head,
       bases,

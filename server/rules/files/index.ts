@@ -1,3 +1,7 @@
 import type { Rule } from '../rule.ts';
+import frontMatterConflict from './front-matter-conflict.ts';
+import frontMatterField from './front-matter-field.ts';
+import frontMatterSyntax from './front-matter-syntax.ts';
 
-export const files: readonly Rule[] = [];
+/** The rules of the front matter. */
+export const files: readonly Rule[] = [frontMatterSyntax, frontMatterField, frontMatterConflict];

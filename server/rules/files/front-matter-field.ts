@@ -1,0 +1,77 @@
+import { frontMatterFields } from '../../document/frontMatterFields.ts';
+import { rule } from '../rule.ts';
+import { frontMatterPlanSample, planSample } from '../samples.ts';
+
+export default rule({
+  id: 'front-matter-field',
+  severity: 'warning',
+  fix: 'choice',
+  norm: 'docs/front-matter.md',
+  title: {
+    vi: 'Khóa lạ hoặc giá trị sai kiểu ở phần đầu',
+    en: 'Unknown key or wrong kind of value in the front matter',
+  },
+  why: {
+    vi: 'Khóa gõ sai không được đọc, nên thành phần thể thức tương ứng bị coi là thiếu. Danh sách khóa có trong hướng dẫn phần đầu YAML.',
+    en: 'A mistyped key is not read, so that its component counts as missing. The guide to the front matter lists the keys.',
+  },
+  examples: [
+    {
+      bad: frontMatterPlanSample()
+        .replace('trích yếu:', '«trích yêu»:')
+        .replace('«trích yêu»', '«trích yeeu»'),
+      fixed: frontMatterPlanSample(),
+    },
+    {
+      bad: frontMatterPlanSample({ 'ghi chú riêng': 'A' }).replace(
+        'ghi chú riêng',
+        '«ghi chú riêng»',
+      ),
+    },
+    { bad: frontMatterPlanSample({ số: '[15, 16]' }), note: 'Số chỉ có một giá trị.' },
+    { good: frontMatterPlanSample() },
+    { good: frontMatterPlanSample({ 'nơi nhận': '[Sở Nội vụ, "Lưu: VT, VP"]' }) },
+    { good: planSample() },
+    {
+      good: '---\ntags: [a, b]\nlayout: post\n---\n\nGhi chú.\n',
+      note: 'Phần đầu của công cụ khác.',
+    },
+  ],
+  check(document, report) {
+    for (const problem of document.frontMatter?.problems ?? []) {
+      if (problem.kind === 'unknown-key') {
+        const { suggestion } = problem;
+        report({
+          span: problem.span,
+          message: {
+            vi: suggestion
+              ? `Khóa “${problem.detail}” không có: có phải “${suggestion}”?`
+              : `Khóa “${problem.detail}” không có: cần một trong ${knownKeys}`,
+            en: suggestion
+              ? `Unknown key “${problem.detail}”: did you mean “${suggestion}”?`
+              : `Unknown key “${problem.detail}”: one of ${knownKeys} is expected`,
+          },
+          fixes: suggestion
+            ? [
+                {
+                  title: { vi: `Đổi thành “${suggestion}”`, en: `Change to “${suggestion}”` },
+                  safe: false,
+                  edits: [{ span: problem.span, newText: suggestion }],
+                },
+              ]
+            : [],
+        });
+      } else if (problem.kind === 'wrong-kind') {
+        report({
+          span: problem.span,
+          message: {
+            vi: `Khóa “${problem.detail}” cần một giá trị, không phải danh sách`,
+            en: `The key “${problem.detail}” takes one value, not a list`,
+          },
+        });
+      }
+    }
+  },
+});
+
+const knownKeys = frontMatterFields.map(({ keys }) => keys[0]).join(', ');
