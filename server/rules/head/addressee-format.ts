@@ -1,4 +1,5 @@
 import type { Addressees, Document, ListItem } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
 import { span, type Edit } from '../../source/span.ts';
 import type { Finding, Localized } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -35,6 +36,12 @@ export default rule({
     { good: letterSample({ addressee: two }) },
     { good: letterSample() },
     { good: letterSample({ addressee: 'Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh' }) },
+    {
+      good: letterSample({
+        addressee:
+          'Kính gửi:\n\n- Sở Tài chính;\n- Ủy ban nhân dân các xã, phường\n(danh sách kèm theo).',
+      }),
+    },
     {
       good: frontMatterPlanSample({
         loại: 'Công văn',
@@ -73,9 +80,7 @@ function onOneLine(
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length < 2 || !addressees.label || item.text.includes('(')) return undefined;
-  const line = document.lines.find(
-    (each) => each.span.start <= item.span.start && item.span.end <= each.span.end,
-  );
+  const line = lineOf(item, document);
   if (!line || line.paragraph.kind === 'tableRow') return undefined;
   const eol = document.source.text.includes('\r\n') ? '\r\n' : '\n';
   const list = names
@@ -101,7 +106,7 @@ function itemFinding(item: ListItem, last: boolean, document: Document): Finding
     en.push('“- ” is expected before it');
     edits.push({ span: span(item.content.span.start, item.content.span.start), newText: '- ' });
   }
-  if (item.endMark?.text !== mark) {
+  if (item.endMark?.text !== mark && !goesOn(item, document)) {
     vi.push(`cần “${mark}” ở cuối dòng`);
     en.push(`“${mark}” is expected after it`);
     edits.push({
@@ -113,11 +118,23 @@ function itemFinding(item: ListItem, last: boolean, document: Document): Finding
   return withFix(item, { vi: vi.join(', '), en: en.join(', ') }, edits);
 }
 
-/** The first of several may stand on the line of `Kính gửi:`. */
-function isLineStart(item: ListItem, document: Document): boolean {
-  const line = document.lines.find(
+/** A name may go on over the line; where it ends is then not the item's end. */
+function goesOn(item: ListItem, document: Document): boolean {
+  const line = lineOf(item, document);
+  const last = document.addressees?.items.at(-1);
+  const next = line?.paragraph.lines[line.paragraph.lines.indexOf(line) + 1];
+  return next !== undefined && last !== undefined && next.span.start > last.span.end;
+}
+
+function lineOf(item: ListItem, document: Document): Line | undefined {
+  return document.lines.find(
     ({ span }) => span.start <= item.span.start && item.span.start < span.end,
   );
+}
+
+/** The first of several may stand on the line of `Kính gửi:`. */
+function isLineStart(item: ListItem, document: Document): boolean {
+  const line = lineOf(item, document);
   return line !== undefined && line.text.trimStart().startsWith(item.text.trimStart());
 }
 

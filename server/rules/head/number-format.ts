@@ -41,6 +41,10 @@ export default rule({
     { bad: decisionSample({ number: 'Số: «101/QÐ-UBND»' }), fixed: decisionSample() },
     { bad: planSample({ number: 'Số: «15-KH-UBND»' }), fixed: planSample() },
     {
+      bad: frontMatterPlanSample({ số: '«7»', 'ký hiệu': '«kh-ubnd»' }),
+      fixed: frontMatterPlanSample({ số: '07', 'ký hiệu': 'KH-UBND' }),
+    },
+    {
       bad: frontMatterPlanSample({ số: '«5/KH - UBND»' }),
       fixed: frontMatterPlanSample({ số: '05/KH-UBND' }),
     },
@@ -52,6 +56,7 @@ export default rule({
       note: 'Quyết định quy phạm pháp luật mang năm.',
     },
     { good: frontMatterPlanSample() },
+    { good: frontMatterPlanSample({ số: '', 'ký hiệu': 'KH-UBND' }) },
   ],
   check(document, report) {
     const { number } = document;
@@ -95,14 +100,14 @@ function valuePlaces(
   if (!symbol || /\s/u.test(symbol.text.replace(/\s*[-–—−/]\s*/gu, ''))) return [];
   const groups = expectedSymbol(document, symbol.text);
   const figure = numeral && /^[1-9]$/u.test(numeral.text) ? `0${numeral.text}` : numeral?.text;
-  if (!contains(number.span, symbol.span)) {
+  const slash = number.text.indexOf('/');
+  if (slash < 0 || !contains(number.span, symbol.span)) {
     // the front matter gives number and symbol under keys of their own
     return [
       ...(numeral ? [[numeral.span, numeral.text, figure ?? ''] as const] : []),
       [symbol.span, symbol.text, groups],
     ];
   }
-  const slash = number.text.indexOf('/');
   const before = figure ?? number.text.slice(0, slash);
   return [[number.span, number.text, `${before}/${groups}`]];
 }
