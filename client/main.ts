@@ -14,7 +14,10 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     previews,
     watchCaret(server),
     commands.registerCommand('vanban.openPreview', () => previews.openForActiveEditor()),
-    commands.registerCommand('vanban.restartServer', () => server.restart()),
+    commands.registerCommand('vanban.restartServer', async () => {
+      await server.restart();
+      previews.refresh();
+    }),
     commands.registerCommand('vanban.showOutput', () => server.showOutput()),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('vanban.language')) previews.refresh();

@@ -1,8 +1,9 @@
 // Fills dist/ with what ships: client, server, command line, typesetter, webview, fonts.
 //   node scripts/build.mjs [--minify]
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
 import { inRoot, root } from './paths.mjs';
 
 const minify = process.argv.includes('--minify');
@@ -55,8 +56,13 @@ const copies = {
 };
 
 rmSync(inRoot('dist'), { recursive: true, force: true });
-await Promise.all(bundles.map(build));
+const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
 for (const [from, to] of Object.entries(copies)) {
   mkdirSync(dirname(inRoot('dist', to)), { recursive: true });
   cpSync(inRoot(from), inRoot('dist', to));
 }
+const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(
+  inRoot('dist', 'THIRD-PARTY-NOTICES.txt'),
+  noticesOf([...inputs, ...Object.keys(copies)]),
+);
