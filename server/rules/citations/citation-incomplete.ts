@@ -1,8 +1,17 @@
 import type { Citation } from '../../document/citations/citation.ts';
-import type { Document, Dossier } from '../../document/document.ts';
-import { rule, type Fix } from '../rule.ts';
+import type { Document } from '../../document/document.ts';
+import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isInBasis, isLaw, isNumbered, keyOf, nestedCitations, quoted } from './mentions.ts';
+import {
+  completions,
+  isInBasis,
+  isLaw,
+  isNumbered,
+  keyOf,
+  nestedCitations,
+  paragraphAt,
+  quoted,
+} from './mentions.ts';
 
 const whole =
   'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';
@@ -69,7 +78,7 @@ export default rule({
           vi: `Viện dẫn lần đầu “${quoted(citation.text)}” thiếu ${citation.issuer ? 'ngày ban hành' : 'ngày và cơ quan ban hành'}: cần ghi đủ (NĐ 30/2020/NĐ-CP, PL I, II.6.b)`,
           en: `The first mention “${quoted(citation.text)}” lacks its ${citation.issuer ? 'date' : 'date and issuer'}: give all of it (ND 30/2020/NĐ-CP, Annex I, II.6.b)`,
         },
-        fixes: completions(dossier, citation, key),
+        fixes: completions(dossier, citation),
       });
     }
   },
@@ -84,38 +93,17 @@ function isLed(document: Document, citation: Citation): boolean {
   return led.test(document.source.text.slice(Math.max(0, start - 40), start).normalize('NFC'));
 }
 
+/** No sentence is longer than so many characters. */
+const longestSentence = 1000;
+
 /** Whether it stands in a sentence of the body, whose earlier words give no date. */
 function standsInProse(document: Document, citation: Citation): boolean {
-  const paragraph = document.paragraphs.find(
-    ({ span }) => span.start <= citation.span.start && citation.span.end <= span.end,
-  );
+  const paragraph = paragraphAt(document, citation.span);
   if (!paragraph || (paragraph.kind !== 'paragraph' && paragraph.kind !== 'listItem')) return false;
-  const before = document.source.text.slice(paragraph.span.start, citation.span.start);
+  const before = document.source.text.slice(
+    Math.max(paragraph.span.start, citation.span.start - longestSentence),
+    citation.span.start,
+  );
   const sentence = before.slice(before.lastIndexOf('. ') + 1);
   return !/ngày\s+\p{Nd}/iu.test(sentence.normalize('NFC'));
-}
-
-function completions(dossier: Dossier, citation: Citation, key: string): readonly Fix[] {
-  const whole = dossier.documents
-    .flatMap(({ citations }) => citations)
-    .find(
-      (other) =>
-        keyOf(other) === key &&
-        other.date?.value &&
-        other.issuer &&
-        other.subject &&
-        other.type &&
-        !other.continued,
-    );
-  if (!whole) return [];
-  return [
-    {
-      title: {
-        vi: `Ghi đầy đủ: ${quoted(whole.text)}`,
-        en: `Write it in full: ${quoted(whole.text)}`,
-      },
-      safe: false,
-      edits: [{ span: citation.span, newText: whole.text.replace(/\s+/gu, ' ') }],
-    },
-  ];
 }

@@ -1,8 +1,9 @@
 import type { Citation } from '../../document/citations/citation.ts';
+import type { Document } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isInBasis, isLaw, isNumbered, nestedCitations, quoted } from './mentions.ts';
+import { isInBasis, isLaw, isNumbered, nestedCitations, paragraphAt, quoted } from './mentions.ts';
 
 const first =
   'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.';
@@ -59,11 +60,7 @@ export default rule({
         complete.set(number.normal, citation);
         continue;
       }
-      if (
-        nested.has(citation) ||
-        isInBasis(document, citation) ||
-        isTabled(document.paragraphs, citation)
-      )
+      if (nested.has(citation) || isInBasis(document, citation) || isTabled(document, citation))
         continue;
       if (!sameWords(earlier.subject?.text, citation.subject?.text)) continue;
       const span = { start: number.span.end, end: citation.span.end };
@@ -107,15 +104,7 @@ function sameWords(a: string | undefined, b: string | undefined): boolean {
 }
 
 /** Whether it stands in a table, where each row has to be complete by itself. */
-function isTabled(
-  paragraphs: readonly { readonly kind: string; readonly span: { start: number; end: number } }[],
-  { span }: Citation,
-): boolean {
-  return paragraphs.some(
-    (paragraph) =>
-      paragraph.kind !== 'paragraph' &&
-      paragraph.kind !== 'listItem' &&
-      paragraph.span.start <= span.start &&
-      span.end <= paragraph.span.end,
-  );
+function isTabled(document: Document, { span }: Citation): boolean {
+  const kind = paragraphAt(document, span)?.kind;
+  return kind !== 'paragraph' && kind !== 'listItem';
 }

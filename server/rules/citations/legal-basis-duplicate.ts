@@ -1,8 +1,8 @@
 import type { Document, LegalBasis } from '../../document/document.ts';
-import { contains, type Span } from '../../source/span.ts';
+import type { Span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { isInText, keyOf, mainCitation, quoted } from './mentions.ts';
+import { isInText, keyOf, mainCitation, paragraphAt, quoted } from './mentions.ts';
 
 const decree =
   'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';
@@ -78,7 +78,7 @@ export default rule({
 
 /** The basis with its Markdown marks and the blank before it. */
 function removal(document: Document, basis: LegalBasis): Span {
-  const paragraph = document.paragraphs.find(({ span }) => contains(span, basis.span));
+  const paragraph = paragraphAt(document, basis.span);
   const alone =
     paragraph && paragraph.span.start >= basis.span.start && paragraph.span.end <= basis.span.end;
   const span = alone ? paragraph.outer : basis.span;

@@ -1,8 +1,8 @@
 import type { Citation } from '../../document/citations/citation.ts';
-import type { Document, Dossier, LegalBasis } from '../../document/document.ts';
-import { rule, type Fix, type Localized } from '../rule.ts';
+import type { LegalBasis } from '../../document/document.ts';
+import { rule, type Localized } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { isLaw, isNumbered, keyOf, mainCitation, quoted } from './mentions.ts';
+import { completions, isLaw, isNumbered, mainCitation, quoted } from './mentions.ts';
 
 const plan =
   'Căn cứ Kế hoạch số 12/KH-UBND ngày 10 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Phú Thọ về phát triển văn hóa đọc năm 2026.';
@@ -60,7 +60,7 @@ export default rule({
           vi: `Căn cứ “${quoted(citation.text)}” thiếu ${missing.map(({ vi }) => vi).join(', ')}: cần ghi đủ tên loại, số, ngày, cơ quan ban hành, trích yếu (NĐ 30/2020/NĐ-CP, PL I, II.6.a)`,
           en: `The legal basis “${quoted(citation.text)}” lacks its ${missing.map(({ en }) => en).join(', ')}: expected type, number, date, issuer and subject (ND 30/2020/NĐ-CP, Annex I, II.6.a)`,
         },
-        fixes: completions(document, dossier, citation, basis),
+        fixes: basis.citations.length > 1 ? [] : completions(dossier, citation),
       });
     }
   },
@@ -85,37 +85,4 @@ function missingParts(basis: LegalBasis, citation: Citation): readonly Localized
   if (!citation.subject && !has(({ subject }) => subject) && rest < 10)
     missing.push({ vi: 'trích yếu', en: 'subject' });
   return missing;
-}
-
-/** Another mention of the same document that gives everything. */
-function completions(
-  document: Document,
-  dossier: Dossier,
-  citation: Citation,
-  basis: LegalBasis,
-): readonly Fix[] {
-  if (basis.citations.length > 1) return [];
-  const key = keyOf(citation);
-  const whole = [document, ...dossier.documents]
-    .flatMap(({ citations }) => citations)
-    .find(
-      (other) =>
-        keyOf(other) === key &&
-        other.date?.value &&
-        other.issuer &&
-        other.subject &&
-        other.type &&
-        !other.continued,
-    );
-  if (!whole) return [];
-  return [
-    {
-      title: {
-        vi: `Ghi đầy đủ: ${quoted(whole.text)}`,
-        en: `Write it in full: ${quoted(whole.text)}`,
-      },
-      safe: false,
-      edits: [{ span: citation.span, newText: whole.text.replace(/\s+/gu, ' ') }],
-    },
-  ];
 }

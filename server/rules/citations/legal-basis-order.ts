@@ -17,6 +17,9 @@ const plan =
 const bases = (...lines: readonly string[]): string =>
   planSample({ bases: `${lines.join(';\n\n')}.` });
 
+/** No document rests on more; the fix leaves what comes after alone. */
+const mostBases = 60;
+
 export default rule({
   id: 'legal-basis-order',
   severity: 'info',
@@ -51,13 +54,21 @@ export default rule({
         ? [{ basis, citation, force }]
         : [];
     });
-    const sorted = [...ranked].sort((a, b) => order(a, b));
-    const fix: readonly Edit[] = ranked.flatMap(({ basis }, place) => {
+    const sorted = ranked.slice(0, mostBases).sort((a, b) => order(a, b));
+    const fix: readonly Edit[] = ranked.slice(0, mostBases).flatMap(({ basis }, place) => {
       const wanted = sorted[place]?.basis;
       return wanted && wanted !== basis ? [exchange(document.source.text, basis, wanted)] : [];
     });
-    for (const [place, ground] of ranked.entries()) {
-      const behind = ranked.slice(0, place).find((earlier) => order(earlier, ground) > 0);
+    // The lowest and, among equals of one type, the newest so far: what any later basis is held against.
+    let lowest: Ground | undefined;
+    const newest = new Map<string, Ground>();
+    for (const ground of ranked) {
+      const key = `${ground.force} ${ground.citation.type?.id ?? ''}`;
+      const behind = [lowest, newest.get(key)].find(
+        (earlier) => earlier && order(earlier, ground) > 0,
+      );
+      if (!lowest || ground.force > lowest.force) lowest = ground;
+      if (ground.citation.date?.value && !behind) newest.set(key, ground);
       if (!behind) continue;
       const older = behind.force === ground.force;
       report({
@@ -85,6 +96,7 @@ export default rule({
 });
 
 interface Ground {
+  readonly basis: LegalBasis;
   readonly citation: Citation;
   readonly force: number;
 }

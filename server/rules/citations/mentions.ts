@@ -1,9 +1,11 @@
 import type { Citation, CitedNumber } from '../../document/citations/citation.ts';
-import type { Document, LegalBasis } from '../../document/document.ts';
+import type { Document, Dossier, LegalBasis } from '../../document/document.ts';
 import type { PlainDate } from '../../document/dates/plainDate.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { citedType } from '../../norms/citedTypes.ts';
-import { contains } from '../../source/span.ts';
+import type { Paragraph } from '../../source/source.ts';
+import { contains, type Span } from '../../source/span.ts';
+import type { Fix } from '../rule.ts';
 
 /** A citation with its number, which is not blank. */
 export type NumberedCitation = Citation & { readonly number: CitedNumber };
@@ -77,4 +79,53 @@ export function ownDate(document: Document): PlainDate | undefined {
 export function quoted(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** The paragraph that holds the place; undefined between paragraphs. */
+export function paragraphAt({ paragraphs }: Document, place: Span): Paragraph | undefined {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const paragraph = paragraphs[middle];
+    if (!paragraph) return undefined;
+    if (paragraph.span.end < place.end) low = middle + 1;
+    else if (paragraph.span.start > place.start) high = middle - 1;
+    else return paragraph;
+  }
+  return undefined;
+}
+
+const complete = new WeakMap<Dossier, ReadonlyMap<string, Citation>>();
+
+/** The first mention of each document that gives everything, by `keyOf`. */
+function completeMentions(dossier: Dossier): ReadonlyMap<string, Citation> {
+  const known = complete.get(dossier);
+  if (known) return known;
+  const mentions = new Map<string, Citation>();
+  for (const citation of dossier.documents.flatMap(({ citations }) => citations)) {
+    const { type, date, issuer, subject, continued } = citation;
+    if (!type || !date?.value || !issuer || !subject || continued) continue;
+    const key = keyOf(citation);
+    if (key !== undefined && !mentions.has(key)) mentions.set(key, citation);
+  }
+  complete.set(dossier, mentions);
+  return mentions;
+}
+
+/** To write the citation as the dossier's complete mention of the same document does; none without one. */
+export function completions(dossier: Dossier, citation: Citation): readonly Fix[] {
+  const key = keyOf(citation);
+  const whole = key === undefined ? undefined : completeMentions(dossier).get(key);
+  if (!whole) return [];
+  return [
+    {
+      title: {
+        vi: `Ghi đầy đủ: ${quoted(whole.text)}`,
+        en: `Write it in full: ${quoted(whole.text)}`,
+      },
+      safe: false,
+      edits: [{ span: citation.span, newText: whole.text.replace(/\s+/gu, ' ') }],
+    },
+  ];
 }

@@ -30,6 +30,7 @@ export type ConflictKind = 'symbol' | 'date' | 'subject';
 export interface Conflict {
   readonly kind: ConflictKind;
   readonly mention: NumberMention;
+  /** One of each kind that says otherwise. */
   readonly others: readonly NumberMention[];
 }
 
@@ -86,27 +87,19 @@ function conflictsIn(
     else variants.set(key, [mention]);
   }
   if (variants.size < 2 || variants.size > mostVariants) return [];
-  const groups = [...variants.values()];
-  return groups.flatMap((group) => {
+  const groups = [...variants.values()].flatMap((group) => {
     const [first] = group;
-    if (!first) return [];
-    const others = groups.filter(
-      (other) =>
-        other[0] &&
-        other !== group &&
-        value(other[0]) !== value(first) &&
-        contradict(first, other[0]),
-    );
-    const said = value(first);
-    const count = groups.flat().filter((mention) => value(mention) === said).length;
-    const rivals = new Map<string, number>();
-    for (const other of others.flat()) {
-      const rival = value(other) ?? '';
-      rivals.set(rival, (rivals.get(rival) ?? 0) + 1);
-    }
+    return first ? [{ first, group, said: value(first) }] : [];
+  });
+  const counts = new Map<string | undefined, number>();
+  for (const { group, said } of groups) counts.set(said, (counts.get(said) ?? 0) + group.length);
+  return groups.flatMap(({ first, group, said }) => {
+    const rivals = groups.filter((other) => other.said !== said && contradict(first, other.first));
     // Where most mentions agree, only those that differ are reported.
-    if (others.length === 0 || [...rivals.values()].every((rival) => rival < count)) return [];
-    return group.map((mention) => ({ kind, mention, others: others.flat() }));
+    const count = counts.get(said) ?? 0;
+    if (rivals.every((rival) => (counts.get(rival.said) ?? 0) < count)) return [];
+    const others = rivals.map((rival) => rival.first);
+    return group.map((mention) => ({ kind, mention, others }));
   });
 }
 

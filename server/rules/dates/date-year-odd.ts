@@ -65,11 +65,17 @@ export default rule({
     const issued = document.placeAndDate?.date.year;
     if (issued === undefined) return;
     const years = document.dates.flatMap(yearsOf);
+    const counts = new Map<number, number>();
+    for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
     const near = years.filter((year) => Math.abs(year - issued) < yearsApart).length;
     if (near < fewest) return;
     for (const figure of stepYears(document)) {
       const apart = Math.abs(figure.value - issued) >= yearsApart;
-      if (!apart || years.filter((year) => Math.abs(year - figure.value) <= 1).length > 1) continue;
+      const alike = [-1, 0, 1].reduce(
+        (sum, step) => sum + (counts.get(figure.value + step) ?? 0),
+        0,
+      );
+      if (!apart || alike > 1) continue;
       report({
         span: figure.span,
         message: {

@@ -41,14 +41,15 @@ function lineAt(lines: readonly Line[], place: Span): Line | undefined {
   return undefined;
 }
 
+/** No sentence runs over more lines than these. */
+const linesOfSentence = 12;
+
 /** The words before the mention in its own sentence, in NFC. */
 export function sentenceBefore(line: Line, mention: DateMention): string {
-  const before = line.paragraph.lines
-    .filter(({ index }) => index <= line.index)
-    .map((other) =>
-      other === line ? textBefore(line, mention.lead?.span ?? mention.span) : other.text,
-    )
-    .join(' ');
+  const { lines } = line.paragraph;
+  const place = line.index - (lines[0]?.index ?? line.index);
+  const earlier = lines.slice(Math.max(0, place - linesOfSentence), place).map(({ text }) => text);
+  const before = [...earlier, textBefore(line, mention.lead?.span ?? mention.span)].join(' ');
   return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1);
 }
 
