@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../lint/diagnostic.ts';
-import type { Lines } from '../lint/lines.ts';
+import { endingOf, type Lines } from '../lint/lines.ts';
 import type { Paragraph, Source } from '../source/source.ts';
 import { contains, type Edit } from '../source/span.ts';
 
@@ -13,7 +13,7 @@ export interface Disabling {
  * whole file.
  */
 export function disabling(source: Source, lines: Lines, diagnostic: Diagnostic): Disabling {
-  const ending = lineEnding(source.text);
+  const ending = endingOf(source.text);
   const line = lines.positionAt(diagnostic.span.start).line;
   const { start } = lines.lineSpan(line);
   const indent = /^\uFEFF?((?:[ \t]|>)*)/u.exec(lines.lineText(line))?.[1] ?? '';
@@ -38,8 +38,4 @@ function canStandAbove(source: Source, lineStart: number, { span }: Diagnostic):
 
 function hasEmphasis(source: Source, { outer }: Paragraph): boolean {
   return /[*_~`]/u.test(source.text.slice(outer.start, outer.end));
-}
-
-function lineEnding(text: string): string {
-  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }

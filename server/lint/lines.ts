@@ -71,6 +71,11 @@ export class Lines {
   }
 }
 
+/** The text's first line ending; LF when it has none. */
+export function endingOf(text: string): string {
+  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+}
+
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {

@@ -7,7 +7,7 @@ import type { Source } from '../source/source.ts';
 import type { Edit, Span } from '../source/span.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { isBeyondLimits, limitDiagnostics, limitRule } from './limits.ts';
-import { Lines } from './lines.ts';
+import { endingOf, Lines } from './lines.ts';
 import { say, type LintSettings } from './settings.ts';
 import { suppressions } from './suppressions.ts';
 
@@ -79,7 +79,7 @@ function ruleDiagnostics(
     document,
     (finding) => {
       assertInside(finding, document.source.text.length);
-      found.push(toDiagnostic(rule, finding, settings));
+      found.push(toDiagnostic(rule, finding, settings, endingOf(document.source.text)));
     },
     dossier,
   );
@@ -93,7 +93,12 @@ function applies(rule: Rule, document: Document): boolean {
   return document.type !== undefined && rule.types.includes(document.type.id);
 }
 
-function toDiagnostic(rule: Rule, finding: Finding, settings: LintSettings): Diagnostic {
+function toDiagnostic(
+  rule: Rule,
+  finding: Finding,
+  settings: LintSettings,
+  ending: string,
+): Diagnostic {
   const level = settings.rules?.[rule.id];
   const { language } = settings;
   return {
@@ -104,7 +109,7 @@ function toDiagnostic(rule: Rule, finding: Finding, settings: LintSettings): Dia
     fixes: (finding.fixes ?? []).map(({ title, safe, edits }) => ({
       title: say(title, language),
       safe,
-      edits,
+      edits: edits.map((edit) => withEnding(edit, ending)),
     })),
     related: (finding.related ?? []).map(({ span, message }) => ({
       span,
@@ -113,6 +118,11 @@ function toDiagnostic(rule: Rule, finding: Finding, settings: LintSettings): Dia
     unnecessary: finding.unnecessary ?? false,
     norm: rule.norm,
   };
+}
+
+/** Rules write `\n`; what they put into a file ends its lines as the file does. */
+function withEnding(edit: Edit, ending: string): Edit {
+  return { ...edit, newText: edit.newText.replace(/\r\n|\n|\r/gu, ending) };
 }
 
 function assertInside(finding: Finding, length: number): void {

@@ -105,6 +105,14 @@ describe('lint', () => {
     );
   });
 
+  it('ends the lines that a fix brings as the file ends its own', () => {
+    for (const ending of ['\n', '\r\n', '\r']) {
+      const text = planSample({ after: 'một' }).replaceAll('\n', ending);
+      const [found] = lint(text, {}, [finds('một', 'a\nb\r\nc')]).diagnostics;
+      assert.equal(found?.fixes[0]?.edits[0]?.newText, `a${ending}b${ending}c`);
+    }
+  });
+
   it('says once what several documents of a file have in common', () => {
     const text = `${planSample()}\n${planSample({ after: 'một' })}`;
     const found = lint(text, {}, [finds('một', '')]);
