@@ -1,14 +1,16 @@
 // npm start: installs, builds, and opens the extension on the examples in a real editor: the user's own
 // `code`, or else an embedded VS Code for the browser.
-//   node scripts/start.mjs [--check]   --check: the embedded one; ends once its address answers
+//   node scripts/start.mjs [--check]   --check: the embedded one; ends once the extension works at its address
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { installDependencies } from './dependencies.mjs';
 import { inRoot, root } from './paths.mjs';
 import { mustRun } from './run.mjs';
 
 const check = process.argv.includes('--check');
 const examples = inRoot('examples');
-const onWindows = process.platform === 'win32';
+const [example = ''] = readdirSync(examples).filter((name) => name.endsWith('.md'));
 
 installDependencies();
 await mustRun(process.execPath, [inRoot('scripts/build.mjs')]);
@@ -16,9 +18,12 @@ if (check || !openInOwnEditor()) await openEmbedded();
 
 /** Opens the user's own VS Code; false when there is no `code` on PATH. */
 function openInOwnEditor() {
+  const args = [`--extensionDevelopmentPath=${root}`, examples, join(examples, example)];
+  // Windows starts `code.cmd` by its shell, which takes the words apart.
+  const onWindows = process.platform === 'win32';
   const { error, status } = spawnSync(
     'code',
-    ['--new-window', `--extensionDevelopmentPath=${root}`, examples],
+    ['--new-window', ...(onWindows ? args.map((arg) => `"${arg}"`) : args)],
     { stdio: 'inherit', shell: onWindows },
   );
   return !error && status === 0;
@@ -37,16 +42,31 @@ async function openEmbedded() {
   const { releases } = await import('../test/testHost/releases.mjs');
   const { startServer, workbenchAddress } = await import('../test/testHost/server.mjs');
   const server = await startServer(releases.newest);
-  const address = workbenchAddress(server, { folder: examples, extensions: [root] });
+  const address = workbenchAddress(server, {
+    folder: examples,
+    file: join(examples, example),
+    extensions: [root],
+  });
   console.log(`\nVS Code with vanban on the examples, for your browser:\n\n  ${address}\n`);
   if (check) {
-    const answer = await fetch(address);
-    console.log(`The address answers: ${answer.status}`);
-    process.exitCode = answer.ok ? 0 : 1;
-    await server.close();
+    await underlines(address).finally(() => server.close());
     return;
   }
   console.log('Ctrl+C ends it.');
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
   await server.exited;
+}
+
+/** Settles when the example at the address is open and underlined. */
+async function underlines(address) {
+  const { openPage } = await import('../test/testHost/browser.mjs');
+  const { Workbench } = await import('../test/testHost/workbench.mjs');
+  const { page, close } = await openPage();
+  try {
+    await page.goto(address);
+    await new Workbench(page).hasSquiggle('error');
+    console.log(`The address answers, and ${example} is underlined in it.`);
+  } finally {
+    await close();
+  }
 }
