@@ -48,7 +48,11 @@ const about = new PhraseTable([
 ]);
 const subjectLeads = phraseSet(nameEnds);
 const grounds = phraseSet(['căn cứ', 'thực hiện', 'xét', 'theo', 'nơi nhận']);
-const requests = phraseSet(['đề nghị', 'yêu cầu', 'kính đề nghị']);
+const requests = phraseSet([
+  ...['đề nghị', 'yêu cầu', 'kính đề nghị', 'kính trình', 'kính mời'],
+  ...['để', 'nhằm', 'trong đó', 'theo đó', 'cụ thể', 'đồng thời', 'đến nay', 'qua đó'],
+]);
+const predicates = phraseSet(['hết hiệu lực', 'có hiệu lực', 'như sau', 'theo các nội dung']);
 
 const mostListed = 10_000;
 
@@ -230,6 +234,7 @@ class Scanner {
         if (depth === 0) break;
         depth -= 1;
       }
+      if (token.kind === 'word' && predicates.match(tokens, at)) break;
       if (token.kind === 'dot' && this.#endsSentence(at)) break;
       if (token.kind === 'newline' && this.#endsItem(at)) break;
       if (token.kind === 'comma' && this.#endsClause(at)) break;

@@ -1,8 +1,16 @@
 import { compareDates } from '../../document/dates/plainDate.ts';
 import { addDays } from '../../document/dates/lunarDate.ts';
+import type { Document } from '../../document/document.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { bodyLine, dayText, daysOf, earliestOwnDay, isKnown, sentenceBefore } from './days.ts';
+import {
+  bodyLine,
+  dayText,
+  earliestOwnDay,
+  isKnown,
+  sentenceBefore,
+  type KnownDay,
+} from './days.ts';
 
 const body = (text: string): string =>
   planSample({
@@ -42,7 +50,9 @@ export default rule({
     { bad: body('Các thôn gửi báo cáo kết quả trước ngày «15/02/2026»') },
     { bad: body('Phòng Văn hóa - Xã hội hoàn thành chậm nhất «ngày 28 tháng 02 năm 2026»') },
     { bad: body('Đăng ký đến hết ngày «01/3/2026», gửi về Phòng Nội vụ') },
+    { bad: body('Thời gian tổ chức: từ ngày 01/02/2026 đến ngày «07/02/2026»') },
     { good: body('Các thôn gửi báo cáo kết quả trước ngày 15/4/2026') },
+    { good: body('Đợt thí điểm diễn ra từ ngày 01/02/2026 đến ngày 07/02/2026 đạt kết quả tốt') },
     { good: body('Rà soát các hộ đã được cấp giấy chứng nhận trước ngày 01/7/2014') },
     { good: body('Các hồ sơ đã tiếp nhận trước ngày 01/3/2026 thì giải quyết theo quy định cũ') },
     { good: planSample({ place: '*Hòa Bình, ngày     tháng     năm 2026*' }) },
@@ -51,16 +61,17 @@ export default rule({
     const issued = earliestOwnDay(document);
     const remembered = issued && addDays(issued, -daysOfMemory);
     if (!issued || !remembered) return;
-    for (const day of daysOf(document)) {
-      if (!day.deadline || day.cited || !isKnown(day)) continue;
+    for (const { day, kind } of steps(document)) {
       if (compareDates(day.value, issued) >= 0 || compareDates(day.value, remembered) < 0) continue;
-      const line = bodyLine(document, day);
-      if (!line || told.test(sentenceBefore(line, day))) continue;
+      const what =
+        kind === 'deadline'
+          ? { vi: 'Thời hạn', en: 'time limit' }
+          : { vi: 'Hoạt động kết thúc ngày', en: "event's end on" };
       report({
         span: day.span,
         message: {
-          vi: `Thời hạn ${dayText(day.value)} trước ngày ban hành văn bản: cần thời hạn sau ngày ban hành (NĐ 30/2020/NĐ-CP, PL I, II.4)`,
-          en: `The time limit ${dayText(day.value)} lies before the document is issued: expected a later one (ND 30/2020/NĐ-CP, Annex I, II.4)`,
+          vi: `${what.vi} ${dayText(day.value)} trước ngày ban hành văn bản: cần sau ngày ban hành (NĐ 30/2020/NĐ-CP, PL I, II.4)`,
+          en: `The ${what.en} ${dayText(day.value)} lies before the document is issued: expected a later one (ND 30/2020/NĐ-CP, Annex I, II.4)`,
         },
         related: document.placeAndDate
           ? [
@@ -74,6 +85,31 @@ export default rule({
     }
   },
 });
+
+interface PastStep {
+  readonly day: KnownDay;
+  readonly kind: 'deadline' | 'event';
+}
+
+/** The time limits that the body sets, and the ends of the periods that its lines on time name. */
+function steps(document: Document): readonly PastStep[] {
+  return document.dates.flatMap((mention): readonly PastStep[] => {
+    const line = bodyLine(document, mention);
+    if (!line) return [];
+    if (mention.kind === 'day') {
+      if (!mention.deadline || mention.cited || !isKnown(mention)) return [];
+      return told.test(sentenceBefore(line, mention)) ? [] : [{ day: mention, kind: 'deadline' }];
+    }
+    if (mention.kind !== 'range' || !isKnown(mention.to)) return [];
+    return scheduled.test(sentenceBefore(line, mention))
+      ? [{ day: mention.to, kind: 'event' }]
+      : [];
+  });
+}
+
+/** `Thời gian: từ …`, `Thời gian tổ chức từ …`: what the document itself puts on. */
+const scheduled =
+  /^[\s\-+*\p{N}.)]*thời gian(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành))?\s*(?::|dự kiến)?\s*$/iu;
 
 /** Words that tell of what has happened, or of a state of affairs at a past day. */
 const told =

@@ -242,6 +242,8 @@ describe('scanCitations', () => {
     ['về việc thi hành Luật Đất đai;', 'về việc thi hành'],
     ['về cải cách hành chính, Ủy ban nhân dân tỉnh báo cáo:', 'về cải cách hành chính'],
     ['về cải cách hành chính, đề nghị các sở thực hiện', 'về cải cách hành chính'],
+    ['về công tác văn thư hết hiệu lực từ ngày ký', 'về công tác văn thư'],
+    ['về cải cách hành chính, để tổ chức thực hiện', 'về cải cách hành chính'],
     ['được ban hành hôm qua', undefined],
   ];
   for (const [text, subject] of subjects) {
