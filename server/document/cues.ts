@@ -1,4 +1,5 @@
 import { documentTypes, type DocumentType } from '../norms/documentTypes.ts';
+import { lower } from '../source/words.ts';
 import { fold, isCapitals } from './letterCase.ts';
 
 /** The kinds of line that a document's form is recognised by. */
@@ -99,8 +100,13 @@ const marks = new Set([
 const typesByCapitals = new Map(
   documentTypes
     .filter((type) => type.id !== 'cong-van' && type.id !== 'thu-cong')
-    .map((type) => [fold(type.name), type]),
+    .map((type) => [inOneSpelling(type.name), type]),
 );
+
+/** `THOẢ THUẬN` and `UỶ QUYỀN` are `THỎA THUẬN` and `ỦY QUYỀN`; `PHƯỜNG AN` is no `PHƯƠNG ÁN`. */
+function inOneSpelling(text: string): string {
+  return lower(text).replaceAll('oả', 'ỏa').replaceAll('uỷ', 'ủy');
+}
 
 /** The document type whose name in capitals the text is, as its first words when `prefix` is set. */
 export function typeInCapitals(
@@ -108,12 +114,12 @@ export function typeInCapitals(
   prefix = false,
 ): { type: DocumentType; length: number } | undefined {
   if (text.length > 300 || !isCapitals(prefix ? text : text.slice(0, 40))) return undefined;
-  const folded = fold(text);
-  const whole = typesByCapitals.get(folded.trim());
+  const spelled = inOneSpelling(text);
+  const whole = typesByCapitals.get(spelled.trim());
   if (whole) return { type: whole, length: text.length };
-  if (!prefix || folded.length !== text.length) return undefined;
+  if (!prefix) return undefined;
   for (const [name, type] of typesByCapitals) {
-    if (folded.startsWith(`${name} `)) return { type, length: name.length };
+    if (spelled.startsWith(`${name} `)) return { type, length: name.length };
   }
   return undefined;
 }
