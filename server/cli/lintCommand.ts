@@ -186,7 +186,12 @@ async function fixFile(
     }
   }
   const changes = options.fix === 'show' ? changedLines(original.text, fixed.edits) : '';
-  return outcomeOf(path, result, options.quiet, { fixes: fixed.fixes, changes });
+  const outcome = outcomeOf(path, result, options.quiet, { fixes: fixed.fixes, changes });
+  const restless = fixed.unsettled.map((rule) => ({
+    vi: `${path}: chưa áp dụng cách sửa của ${rule} vì sửa mãi không xong`,
+    en: `${path}: the fixes of ${rule} were left out because they never come to rest`,
+  }));
+  return { ...outcome, trouble: [...outcome.trouble, ...restless] };
 }
 
 /** The same decision as in the editor: what is no administrative document is left alone. */

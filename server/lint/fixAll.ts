@@ -1,5 +1,6 @@
-import type { Edit } from '../source/span.ts';
+import { rules as catalogue } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Edit } from '../source/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { lint } from './lint.ts';
 import { apart, PieceText } from './pieceText.ts';
@@ -11,33 +12,45 @@ export interface FixedText {
   readonly edits: readonly Edit[];
   /** How many fixes were applied. */
   readonly fixes: number;
-  /** Whether no safe fix is left to apply. */
-  readonly settled: boolean;
+  /** Rules whose fixes never come to rest: none of theirs were applied. */
+  readonly unsettled: readonly string[];
 }
 
-/** Fixes that overlap wait for the next pass; more passes than this mean two rules that undo each other. */
-const maxPasses = 40;
+/** Fixes that overlap wait for the next pass; more passes than this mean fixes that never come to rest. */
+const maxPasses = 20;
 
 /** The text after every safe fix, in as many passes as overlapping fixes need. */
 export function fixAll(
   text: string,
   settings: LintSettings = {},
-  rules?: readonly Rule[],
+  rules: readonly Rule[] = catalogue,
 ): FixedText {
   const pieces = new PieceText(text);
-  let afterFirst: FixedText = { text, edits: [], fixes: 0, settled: true };
+  const seen = new Set([text]);
   let fixes = 0;
   let present = text;
-  for (let pass = 0; pass < maxPasses; pass += 1) {
-    const groups = apart(safeEdits(lint(present, settings, rules).diagnostics));
-    if (groups.length === 0) return { text: present, edits: pieces.edits(), fixes, settled: true };
+  let active: ReadonlySet<string> = new Set();
+  for (let pass = 0; ; pass += 1) {
+    const { diagnostics } = lint(present, settings, rules);
+    const groups = apart(safeEdits(diagnostics));
+    if (groups.length === 0) {
+      return { text: present, edits: pieces.edits(), fixes, unsettled: [] };
+    }
+    const before = active;
+    active = new Set(diagnostics.filter(isSafe).map(({ rule }) => rule));
     pieces.apply(groups.flat());
     fixes += groups.length;
     present = pieces.text;
-    if (pass === 0) afterFirst = { text: present, edits: pieces.edits(), fixes, settled: false };
+    if (pass < maxPasses && !seen.has(present)) {
+      seen.add(present);
+      continue;
+    }
+    // Two rules that undo each other take turns: both were active in the last two passes.
+    const restless = new Set([...before, ...active]);
+    const others = rules.filter(({ id }) => !restless.has(id));
+    const calm = fixAll(text, settings, others);
+    return { ...calm, unsettled: [...restless, ...calm.unsettled].sort() };
   }
-  // Rules that undo each other would go on for ever: what each asked for once is the most that is sound.
-  return afterFirst;
 }
 
 /** The edits of each diagnostic's first safe fix; the same fix asked for twice counts once. */
@@ -51,4 +64,8 @@ export function safeEdits(diagnostics: readonly Diagnostic[]): readonly (readonl
     seen.add(key);
     return [fix.edits];
   });
+}
+
+function isSafe({ fixes }: Diagnostic): boolean {
+  return fixes.some(({ safe }) => safe);
 }
