@@ -1,7 +1,7 @@
 import { citedType } from '../../norms/citedTypes.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isNumbered, quoted } from './mentions.ts';
+import { citationsOf, isNumbered, quoted } from './mentions.ts';
 
 export default rule({
   id: 'citation-capital',
@@ -35,7 +35,7 @@ export default rule({
     { good: fragmentSample('Theo các Nghị định số 30/2020/NĐ-CP và số 09/2019/NĐ-CP.') },
   ],
   check(document, report) {
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       const { type } = citation;
       if (!type || citation.continued || !isNumbered(citation)) continue;
       if (!/^\p{Ll}/u.test(type.text)) continue;

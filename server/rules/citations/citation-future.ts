@@ -2,7 +2,7 @@ import { compareDates, type PlainDate } from '../../document/dates/plainDate.ts'
 import type { PartialDate } from '../../document/document.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { quoted } from './mentions.ts';
+import { citationsOf, quoted } from './mentions.ts';
 
 const cited = (text: string): string =>
   planSample({ bases: '', body: `Ủy ban nhân dân xã ban hành Kế hoạch theo ${text}./.` });
@@ -37,7 +37,7 @@ export default rule({
   check(document, report) {
     const latest = latestDay(document.placeAndDate?.date);
     if (!latest) return;
-    for (const { date, text } of document.citations) {
+    for (const { date, text } of citationsOf(document)) {
       if (!date?.value || compareDates(date.value, latest) <= 0) continue;
       report({
         span: date.span,

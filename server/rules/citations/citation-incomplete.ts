@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import {
+  citationsOf,
   completions,
   isInBasis,
   isLaw,
@@ -65,7 +66,7 @@ export default rule({
   check(document, report, dossier) {
     const nested = nestedCitations(document);
     const seen = new Set<string>();
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       const key = keyOf(citation);
       if (key === undefined || seen.has(key)) continue;
       seen.add(key);

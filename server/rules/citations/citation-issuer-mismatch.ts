@@ -2,7 +2,7 @@ import { agencyNamed } from '../../document/citations/issuerName.ts';
 import { agenciesOfSymbol, type Agency } from '../../norms/agencies.ts';
 import { rule, type Fix } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isNumbered, quoted, type NumberedCitation } from './mentions.ts';
+import { citationsOf, isNumbered, quoted, type NumberedCitation } from './mentions.ts';
 
 export default rule({
   id: 'citation-issuer-mismatch',
@@ -58,7 +58,7 @@ export default rule({
     },
   ],
   check(document, report) {
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       const { issuer } = citation;
       if (!issuer || !isNumbered(citation) || citation.number.style === 'party') continue;
       const expected = expectedIssuers(citation);

@@ -2,7 +2,7 @@ import type { Citation, CitedNumber } from '../../document/citations/citation.ts
 import type { Edit, Span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isNumbered, quoted } from './mentions.ts';
+import { citationsOf, isNumbered, quoted } from './mentions.ts';
 
 export default rule({
   id: 'citation-number-format',
@@ -49,7 +49,7 @@ export default rule({
     },
   ],
   check(document, report) {
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       if (!isNumbered(citation)) continue;
       const { number } = citation;
       const stray = hasStrayTail(number);

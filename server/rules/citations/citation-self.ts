@@ -3,7 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { compareDates } from '../../document/dates/plainDate.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { isNumbered, ownDate, quoted, type NumberedCitation } from './mentions.ts';
+import { citationsOf, isNumbered, ownDate, quoted, type NumberedCitation } from './mentions.ts';
 
 const cited = (text: string): string =>
   planSample({ bases: '', body: `Ủy ban nhân dân xã ban hành Kế hoạch ${text}./.` });
@@ -35,7 +35,7 @@ export default rule({
   check(document, report) {
     const own = document.number;
     if (!own?.numeral || !own.symbol) return;
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       if (!isNumbered(citation) || !isOwn(document, citation) || isAttachment(document, citation))
         continue;
       report({

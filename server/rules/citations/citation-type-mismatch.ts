@@ -2,7 +2,7 @@ import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import { citedType, type CitedTypeId } from '../../norms/citedTypes.ts';
 import { rule, type Fix } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isNumbered, quoted, type NumberedCitation } from './mentions.ts';
+import { citationsOf, isNumbered, quoted, type NumberedCitation } from './mentions.ts';
 
 /** Pairs that offices write one for the other without fault. */
 const alike: readonly (readonly [CitedTypeId, CitedTypeId])[] = [
@@ -61,7 +61,7 @@ export default rule({
     { good: fragmentSample('Theo Công văn số 1234/CT-TTHT ngày 08/9/2021 của Cục Thuế tỉnh.') },
   ],
   check(document, report) {
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       const { type, number } = citation;
       if (!type || !isNumbered(citation) || number?.symbolType === undefined) continue;
       if (!disagree(type.id, number.symbolType, number.style)) continue;

@@ -3,7 +3,15 @@ import type { Document } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isInBasis, isLaw, isNumbered, nestedCitations, paragraphAt, quoted } from './mentions.ts';
+import {
+  citationsOf,
+  isInBasis,
+  isLaw,
+  isNumbered,
+  nestedCitations,
+  paragraphAt,
+  quoted,
+} from './mentions.ts';
 
 const first =
   'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.';
@@ -52,7 +60,7 @@ export default rule({
   check(document, report) {
     const complete = new Map<string, Citation>();
     const nested = nestedCitations(document);
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       if (!isNumbered(citation) || isLaw(citation) || !isComplete(citation)) continue;
       const { number } = citation;
       const earlier = complete.get(number.normal);

@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { isNumbered, quoted } from './mentions.ts';
+import { citationsOf, isNumbered, quoted } from './mentions.ts';
 
 export default rule({
   id: 'citation-year-mismatch',
@@ -39,7 +39,7 @@ export default rule({
     },
   ],
   check(document, report) {
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       const date = citation.date;
       if (!isNumbered(citation) || !citation.number.year || !date?.value) continue;
       const { year } = citation.number;

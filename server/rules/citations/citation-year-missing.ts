@@ -1,8 +1,8 @@
 import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import { rule } from '../rule.ts';
-import { fragmentSample } from '../samples.ts';
-import { isNumbered, quoted, type NumberedCitation } from './mentions.ts';
+import { fragmentSample, frontMatterPlanSample } from '../samples.ts';
+import { citationsOf, isNumbered, quoted, type NumberedCitation } from './mentions.ts';
 
 /** Before 1997 the number of a decree or circular had no year. */
 const firstYear = 1997;
@@ -35,6 +35,14 @@ export default rule({
     },
     { bad: fragmentSample('Thực hiện Thông tư liên tịch số «12/TTLT-BTC-BNV» của liên bộ.') },
     {
+      bad: frontMatterPlanSample({
+        'căn cứ': 'Thông tư số «07/TT-BTC» ngày 24/01/2018 của Bộ Tài chính về kinh phí',
+      }),
+      fixed: frontMatterPlanSample({
+        'căn cứ': 'Thông tư số 07/2018/TT-BTC ngày 24/01/2018 của Bộ Tài chính về kinh phí',
+      }),
+    },
+    {
       good: fragmentSample(
         'Theo Quyết định số 1373/QĐ-TTg ngày 30 tháng 7 năm 2021 của Thủ tướng Chính phủ.',
       ),
@@ -47,7 +55,7 @@ export default rule({
     },
   ],
   check(document, report) {
-    for (const citation of document.citations) {
+    for (const citation of citationsOf(document)) {
       if (!isNumbered(citation) || !lacksYear(citation)) continue;
       const { number } = citation;
       const year = citation.date?.value?.year;

