@@ -2,7 +2,6 @@
 // `code`, or else an embedded VS Code for the browser.
 //   node scripts/start.mjs [--check]   --check: the embedded one; ends once the extension works at its address
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDependencies } from './dependencies.mjs';
 import { inRoot, root } from './paths.mjs';
@@ -10,7 +9,7 @@ import { mustRun } from './run.mjs';
 
 const check = process.argv.includes('--check');
 const examples = inRoot('examples');
-const [example = ''] = readdirSync(examples).filter((name) => name.endsWith('.md'));
+const example = 'ke-hoach.md';
 
 installDependencies();
 await mustRun(process.execPath, [inRoot('scripts/build.mjs')]);
