@@ -125,11 +125,13 @@ export function typeInCapitals(
 }
 
 const numberLine =
-  /^S[ốôo]\s*[:.]|^S[ốô]\s*\d{1,5}\s*[/-]\s*(?=[^\s/]*\p{Lu}{2})|^S[ốô]\s*\/\s*\p{Lu}{2}/u;
-const bareNumberLine = /^S[ốôo]\s*[:.]?\s*[\d.…_\s]{0,20}\s*[/-]?\s*[\p{L}\d\s.…&,()/–-]{0,60}$/iu;
+  /^S[ốôoỐÔO]\s*[:.]|^S[ốô]\s*\d{1,5}\s*[/-]\s*(?=[^\s/]*\p{Lu}{2})|^S[ốô]\s*\/\s*\p{Lu}{2}/u;
+// after the symbol's first word only words in capitals may follow: `BCH PCTT-TKCN`, but no sentence
+const bareNumberLine =
+  /^S[ốôoỐÔO]\s*[:.]?[\d.…_\s]{0,24}[/-]?\s*[\p{L}\d.…&()_/-]{0,40}(?:\s*[-–,]\s*[\p{L}\d.&()/]{1,20}|\s+[\p{Lu}\d&(][\p{L}\d.&()/-]{0,20}){0,4}$/u;
 const placeLine =
   /^(?:[\p{L}\s.'’-]{0,60}|[.…_\s]{1,40}|[\p{L}\s.'’-]{1,40}\d{1,2}),?\s*ng[àa]y[\s.…_]*\d{0,2}[\s.…_]*(?:th[áa]ng[\s.…_]*\d{0,2}[\s.…_]*n[ăa]m[\s.…_]*\d{0,4}|\/\s*\d{1,2}\s*\/\s*\d{2,4}|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2,4})[\s.…]*$/iu;
-const subjectLabel = /^(?:v\s*\/\s*v|v\/việc|về việc)(?=[\s:.,])/iu;
+const subjectLabel = /^(?:v\s*\/\s*v|v\/việc|về việc)(?=[\s:.,]|$)/iu;
 const addressee = /^k[íi]nh\s+g[ửưu][ịi]\s*(?::|$|(?=\s?[-–\p{Lu}]))/iu;
 const recipients = /^n[ơo]i\s+nh[ậâ]n\s*(?:[:.]|$)/iu;
 const draft = /^[([]?\s*dự\s+thảo(?:\s+lần\s*(?:thứ)?\s*\d{0,2})?\s*[)\]]?$/iu;

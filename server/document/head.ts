@@ -131,9 +131,8 @@ class HeadReader {
     if (this.#named && /^về việc/iu.test(segment.text)) {
       return this.#ordinary(segment, segment.line.index);
     }
-    if (this.#label || /^về việc/iu.test(segment.text))
-      return this.#ordinary(segment, segment.line.index);
-    const label = /^(?:v\s*\/\s*v|v\/việc)\s*[:.]?/iu.exec(segment.text);
+    if (this.#label) return this.#ordinary(segment, segment.line.index);
+    const label = /^(?:v\s*\/\s*v|v\/việc|về việc)\s*[:.]?/iu.exec(segment.text);
     const length = label ? label[0].trimEnd().length : 0;
     this.#label = partOf(segment.line, segment.from, segment.from + length);
     this.#subject.push(partOf(segment.line, segment.from + length, segment.to));
@@ -181,6 +180,9 @@ class HeadReader {
     ) {
       return this.#subjectLine(segment, index);
     }
+    // a title that the decree does not know (`ĐƠN XIN NGHỈ PHÉP`) stands under Quốc hiệu
+    const known = segment.cue === 'agency' || isPlaceName(segment.text);
+    if (!known && this.#head.nationalTitle && this.#agencies.length === 0) return false;
     this.#agencies.push(segment);
     this.#subjectOpen = undefined;
     return true;

@@ -3,6 +3,8 @@ import type { NumberPart, Part } from './document.ts';
 import { partOf } from './parts.ts';
 
 const label = /^S[ốôo]\s*[:.]?\s*/iu;
+/** The figures of a number whose slash was forgotten: `12 QĐ-UBND`, `12-BCĐ`. */
+const figures = /^\s*\d+(?=\s|-|$)/u;
 const blank = /^[\s.…_]*$/u;
 
 /** The number line between two offsets of a line (ND 30, PL I, II.3); `text` is what stands after `Số:`. */
@@ -21,8 +23,11 @@ function splitNumber(
   const text = line.text.slice(from, to);
   const slash = text.indexOf('/');
   if (slash < 0) {
-    const alone = partOf(line, from, to);
-    return { numeral: /^\d+$/u.test(alone.text) ? alone : undefined, symbol: undefined };
+    const length = figures.exec(text)?.[0].length;
+    return {
+      numeral: length === undefined ? undefined : partOf(line, from, from + length),
+      symbol: undefined,
+    };
   }
   const numeral = partOf(line, from, from + slash);
   const symbol = partOf(line, from + slash + 1, to);

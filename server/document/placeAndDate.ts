@@ -11,6 +11,8 @@ const figures =
 export function readPlaceAndDate(line: Line, from: number, to: number): PlaceAndDate {
   const text = line.text.slice(from, to);
   const match = words.exec(text) ?? figures.exec(text);
+  // `năm 20…` still waits for its last figures
+  const unfinished = /n[ăa]m\s*20[\s.…_]*$/iu.test(text);
   const at = match ? from + match.index : to;
   const place = partOf(line, from, at);
   const name = place.text.replace(/[\s,.…_]+$/u, '');
@@ -18,7 +20,7 @@ export function readPlaceAndDate(line: Line, from: number, to: number): PlaceAnd
   return {
     ...partOf(line, from, to),
     place: name === '' ? undefined : partOf(line, nameStart, nameStart + name.length),
-    date: partialDate(match?.groups),
+    date: { ...partialDate(match?.groups), ...(unfinished ? { year: undefined } : {}) },
     dateSpan: match ? line.spanOf(at, at + match[0].trimEnd().length) : partOf(line, from, to).span,
   };
 }

@@ -16,6 +16,7 @@ export interface Segment extends Part {
 // spaces that stand for a blank to fill in (`Số:     /KH-UBND`) are no column gap
 const columnGap = / \| | {3,}(?=\p{Lu}|-)|\t[\t ]*/gu;
 const nationStart = /(?<=\S)\s+(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)/u;
+const mottoAfterNation = /(?<=VIỆT NAM)\s+(?=Đ[ộô]c l[ậâ]p)/u;
 const placeAfterNumber = /(?<=\/\S*)\s+(?=\p{Lu}[^,\d]{1,40},?\s+ngày\s)/u;
 
 /** The columns of a line; most lines have one. */
@@ -25,8 +26,10 @@ export function segmentsOf(line: Line): readonly Segment[] {
     cuts.push([match.index, match.index + match[0].length]);
   }
   if (cuts.length === 0 && line.text.length < 200) {
-    const match = nationStart.exec(line.text) ?? numberThenPlace(line.text);
-    if (match) cuts.push([match.index, match.index + match[0].length]);
+    const matches = [nationStart.exec(line.text), mottoAfterNation.exec(line.text)];
+    for (const match of [...matches, numberThenPlace(line.text)]) {
+      if (match) cuts.push([match.index, match.index + match[0].length]);
+    }
   }
   const segments: Segment[] = [];
   let from = 0;

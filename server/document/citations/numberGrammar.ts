@@ -125,7 +125,7 @@ function readParty(base: Base, hyphen: number): NumberTokens | undefined {
   const word = tokens.at(first);
   const type = word.kind === 'word' ? typeOfAbbreviation(word.text) : undefined;
   const letter = word.text === 'CV' || word.text === 'QĐi';
-  if ((!type && !letter) || (spaced && !context.worded)) return undefined;
+  if ((!type && !letter) || (spaced && !context.worded && !context.typed)) return undefined;
   const slash = gap(tokens, first + 1);
   if (tokens.at(slash).kind !== 'slash') return undefined;
   const groups = readGroups(tokens, gap(tokens, slash + 1), true);

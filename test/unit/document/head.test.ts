@@ -115,3 +115,37 @@ describe('the head of a document', () => {
     assert.equal(document.party, true);
   });
 });
+
+describe('a head as people type it', () => {
+  const letter = (line: string): Document => only(letterSample({ title: line }));
+
+  it('may label a letter’s subject with Về việc, or leave the label alone', () => {
+    assert.equal(letter('Về việc rà soát công tác văn thư').subject?.label?.text, 'Về việc');
+    assert.equal(letter('V/v').subject?.text, '');
+    assert.equal(letter('Về việc rà soát').addressees?.items.length, 1);
+  });
+
+  it('may have capitals, an underscore or no slash in its number line', () => {
+    assert.equal(only(planSample({ number: 'SỐ: 15/KH-UBND' })).number?.numeral?.text, '15');
+    assert.equal(only(planSample({ number: 'Số: 12/TB_UBND' })).number?.symbol?.text, 'TB_UBND');
+    assert.equal(only(planSample({ number: 'Số: 12 KH-UBND' })).number?.numeral?.text, '12');
+  });
+
+  it('takes no sentence for a number line', () => {
+    const document = only(planSample({ number: 'Số: 123/KH-UBND là số của kế hoạch năm ngoái.' }));
+    assert.equal(document.number, undefined);
+  });
+
+  it('may have Quốc hiệu and Tiêu ngữ on one line', () => {
+    const document = only(
+      planSample({ nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc' }),
+    );
+    assert.equal(document.nationalTitle?.text, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    assert.equal(document.motto?.text, 'Độc lập - Tự do - Hạnh phúc');
+  });
+
+  it('leaves a year that is still being filled in blank', () => {
+    const document = only(planSample({ place: 'Hòa Bình, ngày 05 tháng 3 năm 20…' }));
+    assert.equal(document.placeAndDate?.date.year, undefined);
+  });
+});
