@@ -1,8 +1,10 @@
 import type { Citation, CitedNumber } from '../../document/citations/citation.ts';
+import type { Document } from '../../document/document.ts';
+import { citedType } from '../../norms/citedTypes.ts';
 import type { Edit, Span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { citationsOf, isNumbered, quoted } from './mentions.ts';
+import { citationsOf, isNumbered, paragraphAt, quoted } from './mentions.ts';
 
 export default rule({
   id: 'citation-number-format',
@@ -31,6 +33,10 @@ export default rule({
       fixed: fragmentSample('Theo Công văn số 827/UBND-VX ngày 08/9/2021.'),
     },
     {
+      bad: fragmentSample('Theo «CV 827/UBND-VX» ngày 08/9/2021.'),
+      fixed: fragmentSample('Theo Công văn số 827/UBND-VX ngày 08/9/2021.'),
+    },
+    {
       bad: fragmentSample('Theo Quyết định số «15/qđ-ubnd» ngày 08/9/2021.'),
       fixed: fragmentSample('Theo Quyết định số 15/QĐ-UBND ngày 08/9/2021.'),
     },
@@ -55,10 +61,15 @@ export default rule({
       const stray = hasStrayTail(number);
       const misshapen = number.text !== number.normal;
       const word = wordProblem(document.source.text, citation, number);
-      if (!misshapen && !word) continue;
-      const expected = word ? `số ${number.normal}` : number.normal;
-      const span: Span = { start: word?.span.start ?? number.span.start, end: number.span.end };
+      const name = shortenedType(document, citation);
+      if (!misshapen && !word && !name) continue;
+      const expected = [name?.newText, word || name ? 'số' : undefined, number.normal]
+        .filter((part) => part !== undefined)
+        .join(' ');
+      const start = name?.span.start ?? word?.span.start ?? number.span.start;
+      const span: Span = { start, end: number.span.end };
       const edits: readonly Edit[] = [
+        ...(name ? [name] : []),
         ...(word ? [word] : []),
         ...(misshapen ? [{ span: number.span, newText: number.normal }] : []),
       ];
@@ -82,6 +93,17 @@ export default rule({
     }
   },
 });
+
+/** The edit that writes the type in full where a sentence has `CV`, `NĐ`; tables may be brief. */
+function shortenedType(document: Document, { type, continued }: Citation): Edit | undefined {
+  if (!type || continued) return undefined;
+  const { name, shortNames } = citedType(type.id);
+  if (!shortNames?.includes(type.text.replace(/[ÐƉ]/gu, 'Đ'))) return undefined;
+  const kind = paragraphAt(document, type.span)?.kind;
+  return kind === 'paragraph' || kind === 'listItem'
+    ? { span: type.span, newText: name }
+    : undefined;
+}
 
 function hasStrayTail(number: CitedNumber): boolean {
   return /\s\p{Lu}{2,6}$/u.test(number.text) && !/[-–/]\s+\p{Lu}{2,6}$/u.test(number.text);

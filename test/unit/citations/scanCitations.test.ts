@@ -99,6 +99,7 @@ describe('scanCitations', () => {
     ['Kế hoạch số 5/KH-UBND', '05/KH-UBND'],
     ['Hướng dẫn số 36-HD/VPTW', '36-HD/VPTW'],
     ['Nghị quyết số 57/NQ/TW', '57-NQ/TW'],
+    ['Nghị quyết 33 - NQ/TW', '33-NQ/TW'],
     ['Văn bản số 59-CV/BCĐ', '59-CV/BCĐ'],
     ['Tờ trình số 02-TTr/ĐLS', '02-TTr/ĐLS'],
     ['Nghị quyết số 74/2022/QH15', '74/2022/QH15'],
