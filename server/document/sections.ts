@@ -83,7 +83,7 @@ function headingAt(
   if (!found) return unnumbered(index, line);
   if (found.numbering.kind === 'capital' && !continuesCapitals(found.numbering, before))
     return undefined;
-  const form = formOf(line, found.after);
+  const form = formOf(line, found.numbering);
   const { title, runIn } = titleOf(line, found.after, form);
   const parts = [title];
   let to = index + 1;
@@ -143,9 +143,10 @@ function unnumbered(index: number, line: Line): Heading | undefined {
   };
 }
 
-function formOf(line: Line, after: number): Section['form'] {
+function formOf(line: Line, numbering: Numbering): Section['form'] {
   if (line.paragraph.kind === 'heading') return 'heading';
-  return line.bold || line.boldLength > after ? 'bold' : 'plain';
+  const numberLength = line.text.trimStart().indexOf(numbering.label) + numbering.label.length;
+  return line.bold || line.boldLength >= numberLength ? 'bold' : 'plain';
 }
 
 const longestPlainTitle = 150;
@@ -159,7 +160,10 @@ function titleOf(
   if (form === 'heading' || line.bold) {
     return { title: withoutEnd(line, after, text.length), runIn: false };
   }
-  if (form === 'bold') return { title: withoutEnd(line, after, line.boldLength), runIn: true };
+  // where the number alone is bold, the title ends as a sentence does
+  if (form === 'bold' && line.boldLength > after) {
+    return { title: withoutEnd(line, after, line.boldLength), runIn: true };
+  }
   const rest = text.slice(after);
   const sentence = /[:;]|[.!?](?=\s|\/|$)/u.exec(rest);
   if (!sentence && rest.length <= longestPlainTitle) {
@@ -169,7 +173,7 @@ function titleOf(
   const end = sentence ? after + sentence.index : text.length;
   return {
     title: partOf(line, after, end),
-    runIn: !(colonAtEnd && rest.length <= longestPlainTitle),
+    runIn: form === 'bold' || !(colonAtEnd && rest.length <= longestPlainTitle),
   };
 }
 

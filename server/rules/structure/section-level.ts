@@ -93,8 +93,13 @@ function bestBase(headings: readonly Section[]): number | undefined {
   );
   const wrongFor = (base: number): number =>
     headings.filter((section) => section.depth !== depthFor(section, base)).length;
+  const outermost = Math.min(...headings.map((section) => section.level));
+  const fitsOutermost = (base: number): number =>
+    headings.filter(
+      (section) => section.level === outermost && section.depth === depthFor(section, base),
+    ).length;
   return (
-    bases.sort((a, b) => wrongFor(a) - wrongFor(b) || a - b)[0] ??
+    bases.sort((a, b) => wrongFor(a) - wrongFor(b) || fitsOutermost(b) - fitsOutermost(a))[0] ??
     (headings.length > 0 ? 1 : undefined)
   );
 }
