@@ -50,6 +50,7 @@ export default rule({
     { bad: body('Các thôn gửi báo cáo kết quả trước ngày «15/02/2026»') },
     { bad: body('Phòng Văn hóa - Xã hội hoàn thành chậm nhất «ngày 28 tháng 02 năm 2026»') },
     { bad: body('Đăng ký đến hết ngày «01/3/2026», gửi về Phòng Nội vụ') },
+    { bad: body('Các đơn vị ban hành kế hoạch, tổ chức thực hiện xong trước ngày «20/02/2026»') },
     { bad: body('Thời gian tổ chức: từ ngày 01/02/2026 đến ngày «07/02/2026»') },
     { good: body('Các thôn gửi báo cáo kết quả trước ngày 15/4/2026') },
     { good: body('Đợt thí điểm diễn ra từ ngày 01/02/2026 đến ngày 07/02/2026 đạt kết quả tốt') },
@@ -98,7 +99,9 @@ function steps(document: Document): readonly PastStep[] {
     if (!line) return [];
     if (mention.kind === 'day') {
       if (!mention.deadline || mention.cited || !isKnown(mention)) return [];
-      return told.test(sentenceBefore(line, mention)) ? [] : [{ day: mention, kind: 'deadline' }];
+      return told.test(sentenceBefore(line, mention).slice(-near))
+        ? []
+        : [{ day: mention, kind: 'deadline' }];
     }
     if (mention.kind !== 'range' || !isKnown(mention.to)) return [];
     return scheduled.test(sentenceBefore(line, mention))
@@ -111,6 +114,9 @@ function steps(document: Document): readonly PastStep[] {
 const scheduled =
   /^[\s\-+*\p{N}.)]*thời gian(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành))?\s*(?::|dự kiến)?\s*$/iu;
 
+/** How many characters before the date such words still bear on it. */
+const near = 70;
+
 /** Words that tell of what has happened, or of a state of affairs at a past day. */
 const told =
-  /(?<!\p{L})(?:đã|được|tính|hiện|từng|kết quả đạt|tồn tại|có hiệu lực|phát sinh|tiếp nhận|ban hành|giai đoạn|trở về)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã|từng|tính đến|hiện nay|hiện có|trở về|có hiệu lực|phát sinh|đạt được|tồn tại|trước đây|được (?:cấp|phê duyệt|công nhận|thành lập|ban hành))(?!\p{L})/iu;

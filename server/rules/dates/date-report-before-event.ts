@@ -101,7 +101,8 @@ interface ResultReport {
 
 const results =
   /báo cáo (?:\S+ ){0,4}?kết quả|kết quả (?:\S+ ){0,6}?(?:về|gửi)|tổng hợp[^.;]{0,60}báo cáo/iu;
-const preparing = /chuẩn bị|đăng ký|rà soát|quý|tháng|tuần|hằng|hàng|định kỳ|giai đoạn|năm trước/iu;
+const preparing =
+  /chuẩn bị|đăng ký|rà soát|(?:hằng|hàng|báo cáo) (?:tuần|tháng|quý|năm)|định kỳ|giai đoạn|năm trước/iu;
 
 /** The days by which the results of what the document orders are due. */
 function resultReports(document: Document): readonly ResultReport[] {
