@@ -1,4 +1,5 @@
 import data from '../norms/data/front-matter.json' with { type: 'json' };
+import { editDistance } from '../norms/editDistance.ts';
 import { fold } from './letterCase.ts';
 
 /** A key that the front matter may have, under any of its spellings. */
@@ -28,7 +29,8 @@ export function nearestKey(key: string): string | undefined {
   let best: { key: string; distance: number } | undefined;
   for (const field of frontMatterFields) {
     for (const known of field.keys) {
-      const distance = editDistance(typed, normalKey(known), 2);
+      if (Math.abs(typed.length - normalKey(known).length) > 2) continue;
+      const distance = editDistance(typed, normalKey(known));
       if (
         distance <= Math.min(2, Math.floor(typed.length / 2)) &&
         distance < (best?.distance ?? 3)
@@ -44,19 +46,4 @@ function normalKey(key: string): string {
   return fold(key)
     .replace(/[-_\s]+/gu, ' ')
     .trim();
-}
-
-/** Letters to change, add or drop to make one text of the other; anything above `limit` counts as `limit + 1`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return Math.min(row[b.length] ?? limit + 1, limit + 1);
 }
