@@ -51,6 +51,11 @@ async function host(options) {
   return runHostSuite(options);
 }
 
+async function keyboard() {
+  const { runKeyboardSuite } = await import('./keyboardSuite.mjs');
+  return runKeyboardSuite();
+}
+
 /** `npm start` without a `code` on PATH: the embedded VS Code answers at the printed address. */
 async function start() {
   const { code } = await run(process.execPath, [inRoot('scripts/start.mjs'), '--check']);
@@ -70,6 +75,7 @@ await part('Units, rules and protocol', unit);
 await part('Grammars', grammars);
 await part('In the newest VS Code', () => host({ release: 'newest' }));
 await part('In the lowest VS Code', () => host({ release: 'lowest' }));
+await part('Vietnamese at the keyboard', keyboard);
 await part('npm start', start);
 await part('The packaged extension', packaged);
 const minutes = ((Date.now() - begun) / 60_000).toFixed(1);

@@ -1,31 +1,9 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, languages, Selection, window, workspace, type Event } from 'vscode';
-import { typeBurst, type Screens } from '../support/inputMethod.ts';
+import bursts from '../support/bursts.json' with { type: 'json' };
+import { typeBurst } from '../support/inputMethod.ts';
 import { until } from '../support/until.ts';
 import { openDossier, reports, vanban } from '../support/workspace.ts';
-
-/** `DDoongf chis uyr ban nhaan daan dduwowngf`, key by key. */
-const telex: readonly Screens[] = [
-  ['D', 'Đ', 'Đo', 'Đô', 'Đôn', 'Đông', 'Đồng'],
-  ['c', 'ch', 'chi', 'chí'],
-  ['u', 'uy', 'ủy'],
-  ['b', 'ba', 'ban'],
-  ['n', 'nh', 'nha', 'nhâ', 'nhân'],
-  ['d', 'da', 'dâ', 'dân'],
-  ['d', 'đ', 'đu', 'đư', 'đưo', 'đươ', 'đươn', 'đương', 'đường'],
-  ['3', '1', '/', '8'].map((_, index, keys) => keys.slice(0, index + 1).join('')),
-];
-
-/** `D9o6ng2 chi1 u3y ban nha6n da6n duong972`, key by key. */
-const vni: readonly Screens[] = [
-  ['D', 'Đ', 'Đo', 'Đô', 'Đôn', 'Đông', 'Đồng'],
-  ['c', 'ch', 'chi', 'chí'],
-  ['u', 'ủ', 'ủy'],
-  ['b', 'ba', 'ban'],
-  ['n', 'nh', 'nha', 'nhâ', 'nhân'],
-  ['d', 'da', 'dâ', 'dân'],
-  ['d', 'du', 'duo', 'duon', 'duong', 'đuong', 'đương', 'đường'],
-];
 
 const everythingOn = {
   quickSuggestions: { other: 'on', comments: 'on', strings: 'on' },
@@ -45,7 +23,7 @@ describe('typing Vietnamese', () => {
     }
   });
 
-  for (const [method, words] of Object.entries({ Telex: telex, VNI: vni })) {
+  for (const [method, words] of Object.entries(bursts)) {
     for (const extension of ['md', 'vb.md']) {
       it(`leaves a ${method} burst in a .${extension} file as it was typed`, async () => {
         const editor = await openDossier(`typing-${method}.${extension}`);
