@@ -199,7 +199,9 @@ function capitals(text: string): number {
 /** Whether the group reads as an abbreviation: capitals, as most abbreviations are, or one of the tables. */
 function looksLikeSymbol(text: string): boolean {
   if (text.length > 24 || !/^\p{L}/u.test(text)) return false;
-  return (/^\p{Lu}/u.test(text) && capitals(text) >= 2) || isKnown(text);
+  // `C04` is a department of the police.
+  if (/^\p{Lu}(?:.*\p{Lu}|\p{Nd}{2}$)/u.test(text)) return true;
+  return isKnown(text);
 }
 
 function isKnown(text: string): boolean {
@@ -218,7 +220,8 @@ function isTrusted(groups: readonly Group[], { typed, worded }: NumberContext): 
   if (!head || !looksLikeSymbol(head.text)) return false;
   const named = isKnown(head.text) || isAssembly(head.text);
   if (typed && worded) return true;
-  if (typed || worded) return groups.length > 1 || named;
+  if (typed) return groups.length > 1 || named || capitals(head.text) > 2;
+  if (worded) return groups.length > 1 || named;
   // Two letters can be anything (`51/CA-TP`), unless they are a type's.
   const clear = head.text.length > 2 || typeOfAbbreviation(head.text) !== undefined;
   return (

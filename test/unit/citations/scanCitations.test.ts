@@ -100,6 +100,8 @@ describe('scanCitations', () => {
     ['Hướng dẫn số 36-HD/VPTW', '36-HD/VPTW'],
     ['Nghị quyết số 57/NQ/TW', '57-NQ/TW'],
     ['Nghị quyết 33 - NQ/TW', '33-NQ/TW'],
+    ['Công văn 3980/C04-P6', '3980/C04-P6'],
+    ['Công văn 03/LĐVVN', '03/LĐVVN'],
     ['Văn bản số 59-CV/BCĐ', '59-CV/BCĐ'],
     ['Tờ trình số 02-TTr/ĐLS', '02-TTr/ĐLS'],
     ['Nghị quyết số 74/2022/QH15', '74/2022/QH15'],
