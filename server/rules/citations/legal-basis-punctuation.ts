@@ -59,7 +59,7 @@ export default rule({
         fixes: [
           {
             title: { vi: `Kết thúc bằng “${expected}”`, en: `End with “${expected}”` },
-            safe: true,
+            safe: !lenient,
             edits: [markEdit(basis, expected)],
           },
         ],
