@@ -1,0 +1,97 @@
+import type { Document } from '../../document/document.ts';
+import { span, type Edit } from '../../source/span.ts';
+import { isCollective } from '../../norms/signers.ts';
+import { rule } from '../rule.ts';
+import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
+import { isDraft } from './endingPlace.ts';
+
+export default rule({
+  id: 'signature-missing',
+  severity: 'error',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.7',
+  title: { vi: 'Thiếu chức vụ, họ tên người ký', en: 'No signer’s title or name' },
+  why: {
+    vi: 'Văn bản phải ghi quyền hạn, chức vụ và họ tên người ký ngang với Nơi nhận. Thiếu khối ký, văn thư không trình ký và không đóng dấu được.',
+    en: 'A document gives the authority, title and name of its signer level with the recipients. Without them it can be neither submitted nor sealed.',
+  },
+  examples: [
+    {
+      bad: planSample({ signature: '', recipients: '**«Nơi nhận:»**\n\n- Lưu: VT, VHXH.' }),
+      fixed: planSample({
+        signature: '**TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\n\n**Họ và tên**',
+        recipients: '**Nơi nhận:**\n\n- Lưu: VT, VHXH.',
+      }),
+    },
+    { bad: letterSample({ signature: '' }).replace('Nơi nhận:', '«Nơi nhận:»') },
+    { bad: letterSample({ signature: '**«GIÁM ĐỐC»**' }), note: 'Thiếu họ tên.' },
+    { good: planSample() },
+    { good: letterSample() },
+    { good: decisionSample() },
+    {
+      good: frontMatterPlanSample({ 'chức vụ': 'CHỦ TỊCH', 'người ký': 'Trần Văn Bình' }),
+    },
+  ],
+  check(document, report) {
+    const { signature, recipients, type } = document;
+    if (!type || type.id === 'bien-ban') return;
+    const severity = isDraft(document) ? { severity: 'hint' as const } : {};
+    if (signature) {
+      if (signature.name || hasNamePlace(document)) return;
+      report({
+        ...severity,
+        span: (signature.title ?? signature).span,
+        message: {
+          vi: 'Thiếu họ và tên người ký: cần ghi dưới chức vụ (NĐ 30/2020/NĐ-CP, PL I, II.7.c)',
+          en: 'No signer’s name: it is expected under the title (ND 30/2020/NĐ-CP, Annex I, II.7.c)',
+        },
+      });
+      return;
+    }
+    if (!recipients) return;
+    report({
+      ...severity,
+      span: (recipients.label ?? recipients).span,
+      message: {
+        vi: 'Thiếu chức vụ, họ tên người ký: cần khối ký ngang với Nơi nhận (NĐ 30/2020/NĐ-CP, PL I, II.7)',
+        en: 'No signer: a block with title and name is expected level with the recipients (ND 30/2020/NĐ-CP, Annex I, II.7)',
+      },
+      fixes: insertion(document),
+    });
+  },
+});
+
+function insertion(
+  document: Document,
+): readonly { title: { vi: string; en: string }; safe: true; edits: readonly Edit[] }[] {
+  const { recipients } = document;
+  const body = signerLines(document);
+  if (!recipients?.label || body === undefined) return [];
+  const last = document.lines.findLast(({ span: place }) => place.start < recipients.span.end);
+  const at = last?.paragraph.outer.end ?? recipients.span.end;
+  return [
+    {
+      title: { vi: 'Thêm khối ký', en: 'Add the signer’s block' },
+      safe: true,
+      edits: [{ span: span(at, at), newText: `\n\n**${body}**\n\n**Họ và tên**` }],
+    },
+  ];
+}
+
+/** Whether the block still holds the words that stand for a name. */
+function hasNamePlace(document: Document): boolean {
+  const end = document.signature?.span.end ?? 0;
+  const below = document.lines.filter(({ span: place }) => place.start >= end).slice(0, 3);
+  return below.some(({ text }) => /^họ (?:và )?tên$/iu.test(text.trim()));
+}
+
+function signerLines(document: Document): string | undefined {
+  const issuer = document.issuer?.text ?? '';
+  if (/^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)/u.test(issuer)) {
+    return document.type?.id === 'ke-hoach' ? 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH' : 'CHỦ TỊCH';
+  }
+  if (isCollective(issuer)) return undefined;
+  if (issuer.startsWith('SỞ')) return 'GIÁM ĐỐC';
+  if (issuer.startsWith('PHÒNG')) return 'TRƯỞNG PHÒNG';
+  return issuer.startsWith('TRƯỜNG') ? 'HIỆU TRƯỞNG' : undefined;
+}
