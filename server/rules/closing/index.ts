@@ -1,5 +1,11 @@
 import type { Rule } from '../rule.ts';
+import draftMark from './draft-mark.ts';
 import endingMark from './ending-mark.ts';
+import recipientsArchive from './recipients-archive.ts';
+import recipientsAsAbove from './recipients-as-above.ts';
+import recipientsDuplicate from './recipients-duplicate.ts';
+import recipientsFormat from './recipients-format.ts';
+import recipientsMissing from './recipients-missing.ts';
 import signatureAuthority from './signature-authority.ts';
 import signatureMissing from './signature-missing.ts';
 import signatureTitle from './signature-title.ts';
@@ -10,4 +16,10 @@ export const closing: readonly Rule[] = [
   signatureMissing,
   signatureAuthority,
   signatureTitle,
+  recipientsMissing,
+  recipientsFormat,
+  recipientsArchive,
+  recipientsAsAbove,
+  recipientsDuplicate,
+  draftMark,
 ];

@@ -1,0 +1,130 @@
+import type { Document, Recipient } from '../../document/document.ts';
+import { span, type Edit } from '../../source/span.ts';
+import { rule, type Localized } from '../rule.ts';
+import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
+
+const list = (items: string): string => `**Nơi nhận:**\n\n${items}`;
+
+export default rule({
+  id: 'recipients-archive',
+  severity: 'warning',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.9.b',
+  title: {
+    vi: 'Dòng “Lưu: VT, …” ở cuối Nơi nhận',
+    en: 'The archive line that ends the recipients',
+  },
+  why: {
+    vi: 'Dòng cuối của Nơi nhận ghi “Lưu: VT” và chữ viết tắt đơn vị soạn thảo, để văn thư và đơn vị soạn thảo cùng giữ bản lưu.',
+    en: 'The last line reads “Lưu: VT” and the drafting unit’s abbreviation, so that the records office and the unit both keep a copy.',
+  },
+  examples: [
+    {
+      bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Lưu: VT».') }),
+      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, VP.') }),
+    },
+    {
+      bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Lưu: VHXH».') }),
+      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, VHXH.') }),
+    },
+    {
+      bad: letterSample({ recipients: list('- Như trên;\n- «Sở Nội vụ».') }),
+      fixed: letterSample({ recipients: list('- Như trên;\n- Sở Nội vụ;\n- Lưu: VT, VP.') }),
+    },
+    {
+      bad: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: «VT.» NC.') }),
+      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, NC.') }),
+    },
+    { good: planSample() },
+    { good: letterSample() },
+    {
+      good: planSample({
+        recipients: list('\\- Sở Nội vụ;\n\n\\- Lưu: VT, NC.<sub>Châu(04b)</sub>'),
+      }),
+    },
+    { good: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, CCVC(Thuận).') }) },
+    { good: frontMatterPlanSample({ 'nơi nhận': '[Sở Nội vụ, "Lưu: VT, VP"]' }) },
+  ],
+  check(document, report) {
+    const { recipients } = document;
+    const last = recipients?.items.at(-1);
+    if (!recipients || !last) return;
+    const archive = recipients.items.find(({ role }) => role === 'archive');
+    const problem = archive ? inArchive(document, archive) : missing(document, last);
+    if (problem) report(problem);
+  },
+});
+
+interface Problem {
+  readonly span: { start: number; end: number };
+  readonly message: Localized;
+  readonly fixes: readonly { title: Localized; safe: true; edits: readonly Edit[] }[];
+}
+
+const message = (vi: string, en: string): Localized => ({
+  vi: `${vi} (NĐ 30/2020/NĐ-CP, PL I, II.9.b)`,
+  en: `${en} (ND 30/2020/NĐ-CP, Annex I, II.9.b)`,
+});
+
+function inArchive(document: Document, archive: Recipient): Problem | undefined {
+  const text = archive.content.text;
+  const typed = document.source.text.slice(archive.content.span.start, archive.content.span.end);
+  const place = archive.content.span;
+  if (!/(?<!\p{L})VT(?!\p{L})/u.test(text)) {
+    const label = /^lưu\s*:?\s*/iu.exec(typed)?.[0].length ?? 0;
+    const at = place.start + label;
+    return {
+      span: place,
+      message: message(
+        `Dòng lưu thiếu “VT”: cần “Lưu: VT, …”`,
+        'The archive line lacks “VT”: “Lưu: VT, …” is expected',
+      ),
+      fixes: [fixOf('Thêm “VT”', 'Add “VT”', [{ span: span(at, at), newText: 'VT, ' }])],
+    };
+  }
+  if (/^lưu\s*:?\s*VT$/iu.test(text)) {
+    return {
+      span: place,
+      message: message(
+        'Dòng lưu thiếu đơn vị soạn thảo: cần “Lưu: VT, <đơn vị>”',
+        'The archive line lacks the drafting unit: “Lưu: VT, <unit>” is expected',
+      ),
+      fixes: [
+        fixOf('Thêm đơn vị soạn thảo', 'Add the drafting unit', [
+          { span: span(place.end, place.end), newText: ', VP' },
+        ]),
+      ],
+    };
+  }
+  const stop = /VT\.(?=\s*\p{Lu}{2})/u.exec(typed);
+  if (stop) {
+    const start = place.start + stop.index;
+    return {
+      span: span(start, start + 3),
+      message: message('Sau “VT” cần dấu phẩy', 'A comma is expected after “VT”'),
+      fixes: [
+        fixOf('Viết “VT,”', 'Write “VT,”', [{ span: span(start, start + 3), newText: 'VT,' }]),
+      ],
+    };
+  }
+  return undefined;
+}
+
+function missing(document: Document, last: Recipient): Problem {
+  const inText = document.recipients?.label !== undefined;
+  const end = last.content.span.end;
+  const markEnd = Math.max(end, last.endMark?.span.end ?? end);
+  const edits = inText ? [{ span: span(end, markEnd), newText: ';\n- Lưu: VT, VP.' }] : [];
+  return {
+    span: last.content.span,
+    message: message(
+      'Thiếu dòng “Lưu: VT, …” ở cuối Nơi nhận',
+      'No line “Lưu: VT, …” at the end of the recipients',
+    ),
+    fixes: inText ? [fixOf('Thêm dòng “Lưu: VT, VP.”', 'Add the line “Lưu: VT, VP.”', edits)] : [],
+  };
+}
+
+function fixOf(vi: string, en: string, edits: readonly Edit[]): Problem['fixes'][number] {
+  return { title: { vi, en }, safe: true, edits };
+}

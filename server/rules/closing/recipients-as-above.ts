@@ -1,0 +1,77 @@
+import { span } from '../../source/span.ts';
+import { rule } from '../rule.ts';
+import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
+
+const list = (items: string): string => `**Nơi nhận:**\n\n${items}`;
+
+export default rule({
+  id: 'recipients-as-above',
+  severity: 'info',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.9.b',
+  title: { vi: '“Như trên” và Kính gửi', en: '“Như trên” and the addressees' },
+  why: {
+    vi: 'Văn bản có Kính gửi thì dòng đầu của Nơi nhận ghi “Như trên;”. Không có Kính gửi thì “Như trên” không chỉ đến ai.',
+    en: 'A document with “Kính gửi” begins its recipients with “Như trên;”. Without it “Như trên” refers to nobody.',
+  },
+  examples: [
+    {
+      bad: letterSample({ recipients: list('- «Lãnh đạo Sở»;\n- Lưu: VT, VP.') }),
+      fixed: letterSample({ recipients: list('- Như trên;\n- Lãnh đạo Sở;\n- Lưu: VT, VP.') }),
+    },
+    {
+      bad: planSample({ recipients: list('- «Như trên»;\n- Sở Nội vụ;\n- Lưu: VT, VP.') }),
+      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, VP.') }),
+    },
+    { bad: frontMatterPlanSample({ 'nơi nhận': '[«Như trên», "Lưu: VT, VP"]' }) },
+    { good: letterSample() },
+    { good: planSample() },
+    { good: decisionSample(), note: 'Quyết định ghi “Như Điều …”.' },
+    { good: letterSample({ recipients: list('- Như kính gửi;\n- Lưu: VT, VP.') }) },
+  ],
+  check(document, report) {
+    const { recipients, addressees } = document;
+    const first = recipients?.items[0];
+    if (!recipients || !first || first.role === 'archive') return;
+    const above = recipients.items.find(({ role }) => role === 'asAbove');
+    if (addressees && addressees.items.length > 0 && !above) {
+      const at = first.span.start;
+      report({
+        span: first.content.span,
+        message: {
+          vi: 'Có Kính gửi mà Nơi nhận thiếu “Như trên;” ở dòng đầu (NĐ 30/2020/NĐ-CP, PL I, II.9.b)',
+          en: 'With “Kính gửi” the recipients begin with “Như trên;” (ND 30/2020/NĐ-CP, Annex I, II.9.b)',
+        },
+        fixes: recipients.label
+          ? [
+              {
+                title: { vi: 'Thêm “Như trên;”', en: 'Add “Như trên;”' },
+                safe: true,
+                edits: [{ span: span(at, at), newText: '- Như trên;\n' }],
+              },
+            ]
+          : [],
+      });
+    }
+    if (!addressees && above && /^như (?:trên|kính gửi)$/iu.test(above.content.text)) {
+      const next = recipients.items[recipients.items.indexOf(above) + 1];
+      report({
+        span: above.content.span,
+        message: {
+          vi: `“${above.content.text}” không chỉ đến ai vì văn bản không có Kính gửi (NĐ 30/2020/NĐ-CP, PL I, II.9.b)`,
+          en: `“${above.content.text}” refers to nobody: the document has no “Kính gửi” (ND 30/2020/NĐ-CP, Annex I, II.9.b)`,
+        },
+        fixes:
+          next && recipients.label
+            ? [
+                {
+                  title: { vi: 'Bỏ dòng này', en: 'Drop the line' },
+                  safe: true,
+                  edits: [{ span: span(above.span.start, next.span.start), newText: '' }],
+                },
+              ]
+            : [],
+      });
+    }
+  },
+});
