@@ -40,12 +40,20 @@ export function chunkAt(
   smallest: number,
 ): Chunk {
   let least = start + smallest;
-  for (const end of partEnds(text, start)) {
-    if (end < least && end < text.length) continue;
+  let harmless: number | undefined;
+  for (const candidate of partEnds(text, start)) {
+    if (candidate < least && candidate < text.length) {
+      harmless ??= candidate;
+      continue;
+    }
+    // what stands before a hostile block is not read as it is
+    const spoilt = harmless !== undefined && isHostile(text.slice(start, candidate));
+    const end = spoilt && harmless !== undefined ? harmless : candidate;
     const part = ownCopy(text.slice(start, end));
     const next = ownCopy(text.slice(end, end + lookahead));
     const chunk = parseChunk(part, next, definitions);
     if (chunk) return chunk;
+    if (end === harmless) harmless = undefined;
     // something is open that may stay so for long: trying every end would cost the square of the text
     least = end + (end - start);
   }

@@ -64,8 +64,12 @@ export function mapped(text: string, runs: readonly Run[]): MappedText {
     text,
     span: first && last ? span(first.source, last.source + last.sourceLength) : span(0, 0),
     spanOf: (from, to) => {
+      if (to <= from) {
+        const at = insertionOffset(runs, from);
+        return span(at, at);
+      }
       const start = startOffset(runs, from);
-      return span(start, to <= from ? start : Math.max(start, endOffset(runs, to)));
+      return span(start, Math.max(start, endOffset(runs, to)));
     },
   };
 }
@@ -87,6 +91,13 @@ function startOffset(runs: readonly Run[], at: number): number {
   const into = at - run.at;
   if (into >= run.length) return run.source + run.sourceLength;
   return run.length === run.sourceLength ? run.source + into : run.source;
+}
+
+/** Nothing can be put inside a letter and its marks: the place is after them. */
+function insertionOffset(runs: readonly Run[], at: number): number {
+  const run = runAt(runs, at);
+  const inside = run !== undefined && at > run.at && run.length !== run.sourceLength;
+  return inside ? run.source + run.sourceLength : startOffset(runs, at);
 }
 
 function endOffset(runs: readonly Run[], at: number): number {
