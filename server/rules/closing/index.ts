@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import annexReference from './annex-reference.ts';
 import draftMark from './draft-mark.ts';
 import endingMark from './ending-mark.ts';
 import recipientsArchive from './recipients-archive.ts';
@@ -6,6 +7,7 @@ import recipientsAsAbove from './recipients-as-above.ts';
 import recipientsDuplicate from './recipients-duplicate.ts';
 import recipientsFormat from './recipients-format.ts';
 import recipientsMissing from './recipients-missing.ts';
+import recipientsUncovered from './recipients-uncovered.ts';
 import signatureAuthority from './signature-authority.ts';
 import signatureMissing from './signature-missing.ts';
 import signatureTitle from './signature-title.ts';
@@ -21,5 +23,7 @@ export const closing: readonly Rule[] = [
   recipientsArchive,
   recipientsAsAbove,
   recipientsDuplicate,
+  recipientsUncovered,
+  annexReference,
   draftMark,
 ];

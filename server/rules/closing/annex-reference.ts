@@ -1,0 +1,140 @@
+import type { Document } from '../../document/document.ts';
+import { parseRoman } from '../../document/romanNumerals.ts';
+import { documentType } from '../../norms/documentTypes.ts';
+import { asWord } from '../../source/words.ts';
+import { span, type Span } from '../../source/span.ts';
+import { rule } from '../rule.ts';
+import { decisionSample, frontMatterPlanSample, planSample } from '../samples.ts';
+
+const annex = (label: string, attached = '*(Kèm theo Kế hoạch số 15/KH-UBND)*'): string =>
+  `**Phụ lục${label}**\n\n**DANH MỤC SÁCH**\n\n${attached}\n\n1. Sách thiếu nhi.\n\n2. Sách pháp luật.`;
+const mentioning = (text: string, reference: string): string =>
+  text.replace('thực hiện, báo cáo', `thực hiện theo ${reference}, báo cáo`);
+
+export default rule({
+  id: 'annex-reference',
+  severity: 'warning',
+  fix: 'choice',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, III.1',
+  title: { vi: 'Phụ lục và lời dẫn không khớp', en: 'Annexes and references to them disagree' },
+  why: {
+    vi: 'Văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục, và dưới tên phụ lục ghi “(Kèm theo …)”. Dẫn phụ lục không có làm người nhận tưởng thiếu trang.',
+    en: 'A document with annexes refers to each in its text, and “(Kèm theo …)” stands under the annex’s title. A reference to an annex that is not there makes readers think a page is lost.',
+  },
+  examples: [
+    {
+      bad: mentioning(planSample({ after: `${annex(' I')}\n\n${annex(' II')}` }), '«Phụ lục III»'),
+      fixed: mentioning(planSample({ after: `${annex(' I')}\n\n${annex(' II')}` }), 'Phụ lục II'),
+    },
+    {
+      bad: planSample({ after: annex('', 'Danh mục gồm:').replace('Phụ lục', '«Phụ lục»') }),
+      fixed: planSample({
+        after: annex(
+          '',
+          '*(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026)*\n\nDanh mục gồm:',
+        ),
+      }),
+    },
+    { bad: mentioning(frontMatterPlanSample(), '«Phụ lục IV»') + `\n${annex(' I')}\n` },
+    { good: planSample() },
+    { good: decisionSample() },
+    { good: mentioning(planSample({ after: annex(' I') }), 'Phụ lục I') },
+    { good: mentioning(planSample(), 'Phụ lục II'), note: 'Phụ lục ở tệp khác.' },
+    {
+      good: mentioning(
+        planSample({ after: annex(' I') }),
+        'Phụ lục III Nghị định số 30/2020/NĐ-CP',
+      ),
+    },
+  ],
+  check(document, report) {
+    checkReferences(document, report);
+    checkAttachments(document, report);
+  },
+});
+
+type Report = Parameters<Parameters<typeof rule>[0]['check']>[1];
+
+const reference = new RegExp(
+  asWord('(?:Phụ lục|phụ lục)\\s+(?:số\\s+)?(?<label>[IVXL]{1,6}|\\d{1,2})'),
+  'gu',
+);
+/** A reference to another document's annex names that document. */
+const elsewhere =
+  /^\s*(?:của\s+|kèm theo\s+|ban hành kèm theo\s+|,?\s*)?(?:Nghị định|Thông tư|Luật|Quyết định số|Nghị quyết|Công văn|Kế hoạch số|Hướng dẫn|Chỉ thị)/u;
+
+/** The text mentions `Phụ lục II`, and the document has annexes but not that one. */
+function checkReferences(document: Document, report: Report): void {
+  const labels = document.annexes.flatMap(({ label }) => label ?? []);
+  // annexes are often files of their own: only a series with a gap is wrong for certain
+  if (labels.length === 0) return;
+  const known = new Set(labels.map(valueOf));
+  for (const line of document.body) {
+    for (const match of line.text.matchAll(reference)) {
+      const label = match.groups?.['label'] ?? '';
+      const end = match.index + match[0].length;
+      if (known.has(valueOf(label)) || elsewhere.test(line.text.slice(end, end + 60))) continue;
+      report({
+        span: line.spanOf(match.index, end),
+        message: {
+          vi: `Văn bản không có “${match[0]}”: cần dẫn đến phụ lục có thật (NĐ 30/2020/NĐ-CP, PL I, III.1)`,
+          en: `The document has no “${match[0]}”: refer to an annex that is there (ND 30/2020/NĐ-CP, Annex I, III.1)`,
+        },
+        fixes: labels
+          .slice(-3)
+          .reverse()
+          .map((known) => ({
+            title: { vi: `Dẫn đến “Phụ lục ${known}”`, en: `Refer to “Phụ lục ${known}”` },
+            safe: false,
+            edits: [{ span: line.spanOf(end - label.length, end), newText: known }],
+          })),
+      });
+    }
+  }
+}
+
+function valueOf(label: string): number | undefined {
+  return /^\d+$/u.test(label) ? Number(label) : parseRoman(label);
+}
+
+/** An annex under its own heading lacks `(Kèm theo …)`. */
+function checkAttachments(document: Document, report: Report): void {
+  for (const each of document.annexes) {
+    if (!/^phụ lục/iu.test(each.heading.text) || each.attachment) continue;
+    const above = each.title ?? each.heading;
+    report({
+      span: each.heading.span,
+      message: {
+        vi: `“${each.heading.text}” thiếu dòng “(Kèm theo …)” dưới tên phụ lục (NĐ 30/2020/NĐ-CP, PL I, III.1)`,
+        en: `“${each.heading.text}” lacks the line “(Kèm theo …)” under its title (ND 30/2020/NĐ-CP, Annex I, III.1)`,
+      },
+      fixes: [
+        {
+          title: { vi: 'Thêm dòng “(Kèm theo …)”', en: 'Add the line “(Kèm theo …)”' },
+          safe: false,
+          edits: [
+            {
+              span: afterParagraph(document, above.span),
+              newText: `\n\n*${attachmentOf(document)}*`,
+            },
+          ],
+        },
+      ],
+    });
+  }
+}
+
+function afterParagraph(document: Document, place: Span): Span {
+  const paragraph = document.paragraphs.find(
+    ({ outer }) => outer.start <= place.end && place.end <= outer.end,
+  );
+  const at = paragraph?.outer.end ?? place.end;
+  return span(at, at);
+}
+
+function attachmentOf(document: Document): string {
+  const type = document.type ? documentType(document.type.id).name : 'Văn bản';
+  const { dateSpan } = document.placeAndDate ?? {};
+  const date = dateSpan ? ` ${document.source.text.slice(dateSpan.start, dateSpan.end)}` : '';
+  return `(Kèm theo ${type} số ${document.number?.text ?? '…'}${date})`;
+}
