@@ -34,7 +34,9 @@ export default rule({
     const first = recipients?.items[0];
     if (!recipients || !first || first.role === 'archive') return;
     const above = recipients.items.find(({ role }) => role === 'asAbove');
-    if (addressees && addressees.items.length > 0 && !above) {
+    // an addressee still to be filled in is followed up when it is
+    const named = addressees?.items.some(({ content }) => /\p{L}/u.test(content.text));
+    if (named && !above) {
       const at = first.span.start;
       report({
         span: first.content.span,
