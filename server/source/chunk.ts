@@ -40,24 +40,35 @@ export function chunkAt(
   smallest: number,
 ): Chunk {
   let least = start + smallest;
-  let harmless: number | undefined;
-  for (const candidate of partEnds(text, start)) {
-    if (candidate < least && candidate < text.length) {
-      harmless ??= candidate;
+  let earlier = start;
+  for (const end of partEnds(text, start)) {
+    if (end < least && end < text.length) {
+      earlier = end;
       continue;
     }
-    // what stands before a hostile block is not read as it is
-    const spoilt = harmless !== undefined && isHostile(text.slice(start, candidate));
-    const end = spoilt && harmless !== undefined ? harmless : candidate;
-    const part = ownCopy(text.slice(start, end));
-    const next = ownCopy(text.slice(end, end + lookahead));
-    const chunk = parseChunk(part, next, definitions);
+    const whole = read(text, start, end, definitions);
+    // what stands before a hostile block is none
+    const before =
+      whole?.plain === true && earlier > start
+        ? read(text, start, earlier, definitions)
+        : undefined;
+    const chunk = before ?? whole;
     if (chunk) return chunk;
-    if (end === harmless) harmless = undefined;
     // something is open that may stay so for long: trying every end would cost the square of the text
     least = end + (end - start);
   }
   return plainChunk(text.slice(start), '');
+}
+
+/** The chunk between two offsets, or undefined when something in it is still open at its end: then it is none. */
+function read(
+  text: string,
+  start: number,
+  end: number,
+  definitions: Definitions,
+): Chunk | undefined {
+  const next = ownCopy(text.slice(end, end + lookahead));
+  return parseChunk(ownCopy(text.slice(start, end)), next, definitions);
 }
 
 /** The same chunk parsed with other definitions of the file, where it refers to any of them. */
@@ -73,7 +84,6 @@ function ownCopy(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
-/** The chunk, or undefined when something in it is still open at its end: then it is none. */
 function parseChunk(text: string, next: string, definitions: Definitions): Chunk | undefined {
   if (isHostile(text)) return plainChunk(text, next);
   const references = referencesIn(text);

@@ -81,7 +81,16 @@ function resolved(all: readonly Chunk[], before: Definitions): Chunks {
   for (const label of labels) {
     const key = definitionKey(label);
     const same = definitions.get(key) ?? new Set();
-    definitions.set(key, same.add(label.replace(/\s+/gu, ' ').trim().toLowerCase().toUpperCase()));
+    definitions.set(key, same.add(normalised(label)));
   }
   return { all: all.map((chunk) => withDefinitions(chunk, definitions)), definitions };
+}
+
+/** A label as Markdown compares it: other spaces than Markdown's own are letters. */
+function normalised(label: string): string {
+  return label
+    .replace(/[\t\r\n ]+/gu, ' ')
+    .replace(/^ | $/gu, '')
+    .toLowerCase()
+    .toUpperCase();
 }

@@ -30,7 +30,7 @@ describe('limits of a source', () => {
       const said = source.limits.find(({ reason }) => reason === 'block-too-large');
       assert.ok(said);
       assert.ok(said.span.end > said.span.start);
-      assert.equal(source.lines[0]?.text, 'Trước');
+      assert.equal(source.lines[0]?.text.replace('# ', ''), 'Trước');
       assert.equal(source.lines.at(-1)?.text.replace('# ', ''), 'Sau');
     });
   }
