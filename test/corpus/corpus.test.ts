@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Document, Section } from '../../server/document/document.ts';
 import { parseDocuments } from '../../server/document/parseDocuments.ts';
 import { lint } from '../../server/lint/lint.ts';
