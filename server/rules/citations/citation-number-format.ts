@@ -21,6 +21,14 @@ export default rule({
   },
   examples: [
     {
+      bad: fragmentSample(
+        'Thực hiện Công văn «2210 / SGDĐT – GDTX» ngày 25/8/2026 của Sở Giáo dục và Đào tạo.',
+      ),
+      fixed: fragmentSample(
+        'Thực hiện Công văn số 2210/SGDĐT-GDTX ngày 25/8/2026 của Sở Giáo dục và Đào tạo.',
+      ),
+    },
+    {
       bad: fragmentSample('Theo Công văn số «3764 / BGDĐT – GDTX» ngày 31/8/2021.'),
       fixed: fragmentSample('Theo Công văn số 3764/BGDĐT-GDTX ngày 31/8/2021.'),
     },
@@ -70,8 +78,7 @@ export default rule({
       const span: Span = { start, end: number.span.end };
       const edits: readonly Edit[] = [
         ...(name ? [name] : []),
-        ...(word ? [word] : []),
-        ...(misshapen ? [{ span: number.span, newText: number.normal }] : []),
+        ...numberEdits(number, word, misshapen),
       ];
       const problem = stray
         ? { vi: 'có khoảng trắng giữa ký hiệu', en: 'has a space inside its symbol' }
@@ -93,6 +100,19 @@ export default rule({
     }
   },
 });
+
+/** One edit where the word and the number touch: two at one place could not both be applied. */
+function numberEdits(
+  number: CitedNumber,
+  word: Edit | undefined,
+  misshapen: boolean,
+): readonly Edit[] {
+  const mended = { span: number.span, newText: number.normal };
+  if (!word) return misshapen ? [mended] : [];
+  if (!misshapen) return [word];
+  const whole: Span = { start: word.span.start, end: number.span.end };
+  return [{ span: whole, newText: word.newText + number.normal }];
+}
 
 /** The edit that writes the type in full where a sentence has `CV`, `NĐ`; tables may be brief. */
 function shortenedType(document: Document, { type, continued }: Citation): Edit | undefined {
