@@ -144,6 +144,9 @@ describe('rules', () => {
           const before = countByRule(text);
           for (const { fixes } of reports(text, rule)) {
             for (const fix of fixes) {
+              if (fix.edits.length > 0) {
+                assert.equal(apart([fix.edits]).length, 1, `“${fix.title}” overlaps itself`);
+              }
               const after = applyEdits(text, fix.edits);
               for (const [id, count] of countByRule(after)) {
                 assert.ok(count <= (before.get(id) ?? 0), `“${fix.title}” brings ${id}`);
