@@ -21,7 +21,9 @@ export function readAnnexes(lines: readonly CuedLine[], from: number): readonly 
       starts.push(index);
     }
   }
-  if (starts.length === 0 && from < lines.length && lines.length - from > 3) starts.push(from);
+  // footnotes after the signature are no annex
+  const rest = lines.slice(from).filter(({ line }) => line.paragraph.kind !== 'footnote');
+  if (starts.length === 0 && rest.length > 3) starts.push(from);
   return starts.map((start, order) => readAnnex(lines, start, starts[order + 1] ?? lines.length));
 }
 

@@ -1,6 +1,7 @@
 import type { Recipient, Recipients } from './document.ts';
 import { readListItem } from './listItems.ts';
 import { joinParts, partOf } from './parts.ts';
+import { startsSignature } from './signature.ts';
 import type { CuedLine, CuedSegment } from './split.ts';
 
 const archive = /^lưu\s*[:,]?|^lưu\s/iu;
@@ -73,7 +74,7 @@ function asRecipient(segment: CuedSegment, from: number, to: number): Recipient 
 const signatureMark = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
 
 function isSignatureLine(segment: CuedSegment): boolean {
-  return signatureMark.test(segment.text) || segment.cue === 'capitals';
+  return startsSignature(segment.text) || segment.cue === 'capitals';
 }
 
 function isRecipient(segment: CuedSegment, line: CuedLine, next: CuedLine | undefined): boolean {

@@ -38,15 +38,25 @@ export function readSections(lines: readonly Line[]): readonly Section[] {
   return nest(lines, headings, 0, headings.length, lines.length, 1);
 }
 
-/** `1)` under `1.` counts a level of its own, which the norm has no name for. */
-const bracketRank = 14;
+/** `1)` under `1.`, and a plain list under a bold `1.`, count a level of their own, which the norm has no name for. */
+const innerRank = 14;
 
-function rankOf(numbering: Numbering, before: readonly Heading[]): number {
-  if (numbering.kind === 'arabic' && numbering.delimiter === ')') {
-    const last = before.findLast(({ numbering: other }) => other.kind === 'arabic');
-    const begins = numbering.value === 1 && last?.numbering.delimiter === '.';
-    const goesOn = last?.rank === bracketRank && numbering.value === last.numbering.value + 1;
-    if (begins || goesOn) return bracketRank;
+function rankOf(
+  numbering: Numbering,
+  form: Section['form'],
+  before: readonly Heading[],
+): number {
+  if (numbering.kind === 'arabic') {
+    const last = before.findLast(({ numbering: other }) => other.kind !== 'letter');
+    const isArabic = last?.numbering.kind === 'arabic';
+    const goesOn = isArabic && last.rank === innerRank && last.numbering.value === numbering.value - 1;
+    const begins =
+      numbering.value === 1 &&
+      isArabic &&
+      (numbering.delimiter === ')'
+        ? last.numbering.delimiter === '.'
+        : form === 'plain' && last.form !== 'plain' && !last.runIn);
+    if (begins || (goesOn && last.form === form)) return innerRank;
   }
   const dots = numbering.kind === 'decimal' ? numbering.label.split('.').length - 2 : 0;
   return ranks[numbering.kind] + dots;
@@ -80,7 +90,7 @@ function headingAt(
   before: readonly Heading[],
 ): Heading | undefined {
   const found = numberingOf(line);
-  if (!found) return unnumbered(index, line);
+  if (!found) return unnumbered(index, line, before);
   if (found.numbering.kind === 'capital' && !continuesCapitals(found.numbering, before))
     return undefined;
   const form = formOf(line, found.numbering);
@@ -95,7 +105,7 @@ function headingAt(
   }
   return {
     numbering: found.numbering,
-    rank: rankOf(found.numbering, before),
+    rank: rankOf(found.numbering, form, before),
     title: joinParts(parts.filter((part) => part.text !== '')) ?? title,
     from: index,
     to,
@@ -113,7 +123,11 @@ function continuesCapitals(numbering: Numbering, before: readonly Heading[]): bo
   );
 }
 
-function unnumbered(index: number, line: Line): Heading | undefined {
+function unnumbered(
+  index: number,
+  line: Line,
+  before: readonly Heading[],
+): Heading | undefined {
   const isHeading = line.paragraph.kind === 'heading';
   const title = partOf(line);
   const inner = line.text.trim();
@@ -133,7 +147,7 @@ function unnumbered(index: number, line: Line): Heading | undefined {
       delimiter: '',
       span: span(title.span.start, title.span.start),
     },
-    rank: ranks.none,
+    rank: isHeading ? rankByDepth(line.paragraph.depth, before) : ranks.none,
     title,
     from: index,
     to: index + 1,
@@ -141,6 +155,12 @@ function unnumbered(index: number, line: Line): Heading | undefined {
     depth: isHeading ? line.paragraph.depth : 0,
     runIn: false,
   };
+}
+
+/** A heading without a number has only its depth to say where it belongs: under the last one with fewer marks. */
+function rankByDepth(depth: number, before: readonly Heading[]): number {
+  const parent = before.findLast((other) => other.form === 'heading' && other.depth < depth);
+  return parent ? parent.rank + 0.5 : ranks.none;
 }
 
 function formOf(line: Line, numbering: Numbering): Section['form'] {

@@ -9,9 +9,9 @@ const placeholder =
 const titleWords =
   /^(?:PHÓ\s|CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|CHỈ HUY|ĐỘI TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|TRẠM TRƯỞNG|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|TỔNG THANH TRA|CHÁNH THANH TRA|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|NGƯỜI)/u;
 
-/** Degree or honour before a name: `ThS.`, `PGS.TS.`, `BS`. */
+/** Degree, honour or rank before a name: `ThS.`, `PGS.TS.`, `BS`, `Thiếu tướng`. */
 const degree =
-  /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.\s]|Bác sĩ\s|Tiến sĩ\s|Thạc sĩ\s)/u;
+  /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.\s]|Bác sĩ\s|Tiến sĩ\s|Thạc sĩ\s|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s)/u;
 const name = /^(?:\p{Lu}[\p{Ll}\p{M}’'-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)){1,6}$/u;
 
 export interface FoundSignature {
