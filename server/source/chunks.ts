@@ -75,7 +75,8 @@ function unchangedTail(
 
 /** Link definitions hold for the whole file: chunks that refer to a changed one are parsed again. */
 function resolved(all: readonly Chunk[], before: Definitions): Chunks {
-  const labels = all.flatMap((chunk) => chunk.definitions);
+  const labels: string[] = [];
+  for (const chunk of all) labels.push(...chunk.definitions);
   if (labels.length === 0 && before.size === 0) return { all, definitions: before };
   const definitions = new Map<string, Set<string>>();
   for (const label of labels) {

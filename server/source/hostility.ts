@@ -15,7 +15,8 @@ const mostMarks = 1500;
 /** Shorter texts cannot take long. */
 const harmless = 400;
 
-const marks = new Set(['*', '_', '[', ']', '`']);
+/** What Markdown looks for a partner of: raw HTML too, where only a far end may close it. */
+const marks = /[*_[\]`]|<[?!]/gu;
 
 /** Whether Markdown would take too long over the text, since its time grows with the square of some shapes. */
 export function isHostile(text: string): boolean {
@@ -31,7 +32,7 @@ export function isHostile(text: string): boolean {
       squares += run * run;
       run = 0;
     }
-    for (const character of line) if (marks.has(character)) run += 1;
+    run += line.match(marks)?.length ?? 0;
     if (containers > mostContainers || squares + run * run > mostMarks ** 2) return true;
   }
   return false;

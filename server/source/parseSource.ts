@@ -5,7 +5,7 @@ import { chunksOf, type Chunks } from './chunks.ts';
 import { parseFrontMatterBlock } from './markdown.ts';
 import { PlacedParagraph } from './placed.ts';
 import type { Comment, FrontMatterBlock, Line, Paragraph, Source, SourceLimit } from './source.ts';
-import { span } from './span.ts';
+import { span, type Span } from './span.ts';
 import { joinedTree } from './tree.ts';
 
 /** Longer files are read at their head alone: all of one would take many seconds. */
@@ -39,6 +39,8 @@ interface PlacedChunk {
   readonly base: number;
   readonly firstLine: number;
   readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly Line[];
+  readonly comments: readonly Comment[];
 }
 
 class ParsedSource implements Source {
@@ -69,10 +71,20 @@ class ParsedSource implements Source {
       this.bodyStart > this.bom ? frontMatterBlock(read.slice(0, this.bodyStart)) : undefined;
     this.chunks = chunksOf(read, this.bodyStart, previous?.chunks);
     this.placed = placed(this.chunks.all, this.bodyStart, previous?.placed ?? []);
-    this.paragraphs = this.placed.flatMap((place) => place.paragraphs);
-    this.lines = this.paragraphs.flatMap((paragraph) => paragraph.lines);
-    this.comments = this.placed.flatMap(commentsOf);
-    this.limits = [...limits, ...this.placed.flatMap(limitsOf)];
+    const paragraphs: Paragraph[] = [];
+    const lines: Line[] = [];
+    const comments: Comment[] = [];
+    const plain: SourceLimit[] = [];
+    for (const place of this.placed) {
+      for (const paragraph of place.paragraphs) paragraphs.push(paragraph);
+      for (const line of place.lines) lines.push(line);
+      for (const comment of place.comments) comments.push(comment);
+      if (place.chunk.plain) plain.push({ span: spanOf(place), reason: 'block-too-large' });
+    }
+    this.paragraphs = paragraphs;
+    this.lines = lines;
+    this.comments = comments;
+    this.limits = [...limits, ...plain];
   }
 
   root(): Root {
@@ -100,38 +112,48 @@ function placed(
   start: number,
   previous: readonly PlacedChunk[],
 ): readonly PlacedChunk[] {
+  const fromEnd = previous.length - chunks.length;
+  const result: PlacedChunk[] = [];
   let base = start;
   let firstLine = 0;
-  return chunks.map((chunk, index) => {
-    const fromEnd = previous.length - chunks.length + index;
-    const same = [previous[index], previous[fromEnd]].find(
-      (old) => old?.chunk === chunk && old.base === base && old.firstLine === firstLine,
-    );
-    const place = same ?? placeChunk(chunk, base, firstLine);
+  for (const chunk of chunks) {
+    const index = result.length;
+    const place =
+      unmoved(previous[index], chunk, base, firstLine) ??
+      unmoved(previous[index + fromEnd], chunk, base, firstLine) ??
+      placeChunk(chunk, base, firstLine);
+    result.push(place);
     base += chunk.text.length;
-    for (const paragraph of place.paragraphs) firstLine += paragraph.lines.length;
-    return place;
-  });
+    firstLine += place.lines.length;
+  }
+  return result;
+}
+
+function unmoved(
+  old: PlacedChunk | undefined,
+  chunk: Chunk,
+  base: number,
+  firstLine: number,
+): PlacedChunk | undefined {
+  const same = old?.chunk === chunk && old.base === base && old.firstLine === firstLine;
+  return same ? old : undefined;
 }
 
 function placeChunk(chunk: Chunk, base: number, firstLine: number): PlacedChunk {
   const paragraphs: Paragraph[] = [];
-  let line = firstLine;
+  const lines: Line[] = [];
   for (const raw of chunk.visible.paragraphs) {
-    paragraphs.push(new PlacedParagraph(raw, base, line));
-    line += raw.lines.length;
+    const paragraph = new PlacedParagraph(raw, base, firstLine + lines.length);
+    paragraphs.push(paragraph);
+    for (const line of paragraph.lines) lines.push(line);
   }
-  return { chunk, base, firstLine, paragraphs };
-}
-
-function commentsOf({ chunk, base }: PlacedChunk): readonly Comment[] {
-  return chunk.visible.comments.map((comment) => ({
+  const comments = chunk.visible.comments.map((comment) => ({
     text: comment.text,
     span: span(comment.span.start + base, comment.span.end + base),
   }));
+  return { chunk, base, firstLine, paragraphs, lines, comments };
 }
 
-function limitsOf({ chunk, base }: PlacedChunk): readonly SourceLimit[] {
-  if (!chunk.plain) return [];
-  return [{ span: span(base, base + chunk.text.length), reason: 'block-too-large' }];
+function spanOf({ chunk, base }: PlacedChunk): Span {
+  return span(base, base + chunk.text.length);
 }
