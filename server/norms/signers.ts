@@ -12,7 +12,11 @@ export function isCollective(body: string): boolean {
 
 /** Whether a body is run by its head, who signs with the title alone. */
 export function isHeadRun(body: string): boolean {
-  return startsWithOne(body, data.headRunBodies) && !isCollective(body);
+  return (
+    startsWithOne(body, data.headRunBodies) &&
+    !startsWithOne(body, data.neitherBodies) &&
+    !isCollective(body)
+  );
 }
 
 /** Whether the title is a deputy's. */

@@ -27,13 +27,23 @@ export default rule({
       fixed: mentioning(planSample({ after: `${annex(' I')}\n\n${annex(' II')}` }), 'Phụ lục II'),
     },
     {
-      bad: planSample({ after: annex('', 'Danh mục gồm:').replace('Phụ lục', '«Phụ lục»') }),
-      fixed: planSample({
-        after: annex(
-          '',
-          '*(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026)*\n\nDanh mục gồm:',
-        ),
-      }),
+      bad: mentioning(
+        planSample({ after: annex('', 'Danh mục gồm:').replace('Phụ lục', '«Phụ lục»') }),
+        'danh mục kèm theo',
+      ),
+      fixed: mentioning(
+        planSample({
+          after: annex(
+            '',
+            '*(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026)*\n\nDanh mục gồm:',
+          ),
+        }),
+        'danh mục kèm theo',
+      ),
+    },
+    {
+      bad: planSample({ after: annex('').replace('Phụ lục', '«Phụ lục»') }),
+      note: 'Nội dung không nhắc đến phụ lục.',
     },
     { bad: mentioning(frontMatterPlanSample(), '«Phụ lục IV»') + `\n${annex(' I')}\n` },
     { good: planSample() },
@@ -50,6 +60,7 @@ export default rule({
   check(document, report) {
     checkReferences(document, report);
     checkAttachments(document, report);
+    checkMentions(document, report);
   },
 });
 
@@ -95,6 +106,22 @@ function checkReferences(document: Document, report: Report): void {
 
 function valueOf(label: string): number | undefined {
   return /^\d+$/u.test(label) ? Number(label) : parseRoman(label);
+}
+
+const announced = /phụ lục|phụ biểu|biểu mẫu|kèm theo|đính kèm|danh sách|danh mục/iu;
+
+/** Annexes stand below a text that speaks of none. */
+function checkMentions({ annexes, body, opening }: Document, report: Report): void {
+  const first = annexes.find(({ heading }) => /^phụ lục/iu.test(heading.text));
+  if (!first || body.length === 0 || announced.test(opening?.text ?? '')) return;
+  if (body.some(({ text }) => announced.test(text))) return;
+  report({
+    span: first.heading.span,
+    message: {
+      vi: `Văn bản không nhắc đến “${first.heading.text}”: cần chỉ dẫn về phụ lục trong nội dung (NĐ 30/2020/NĐ-CP, PL I, III.1)`,
+      en: `The text does not mention “${first.heading.text}”: refer to the annex in it (ND 30/2020/NĐ-CP, Annex I, III.1)`,
+    },
+  });
 }
 
 /** An annex under its own heading lacks `(Kèm theo …)`. */

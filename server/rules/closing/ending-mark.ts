@@ -1,9 +1,10 @@
 import type { Document } from '../../document/document.ts';
+import { isCapitals } from '../../document/letterCase.ts';
 import type { Line } from '../../source/source.ts';
-import { span, type Span } from '../../source/span.ts';
-import { rule } from '../rule.ts';
+import { overlaps, span, type Span } from '../../source/span.ts';
+import { rule, type Finding } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
-import { hasFoot, lastBodyLine } from './endingPlace.ts';
+import { hasFoot, isSignedType, lastBodyLine } from './endingPlace.ts';
 
 /** A report that only submits a table ends with the table. */
 const spoken = /[\p{L}\p{N}”")\]]\s*$/u;
@@ -35,15 +36,45 @@ export default rule({
       bad: frontMatterPlanSample().replace('30/4/2026./.', '30/4/2026«/.»'),
       fixed: frontMatterPlanSample(),
     },
+    {
+      bad: letterSample({
+        body: 'Sở Nội vụ đề nghị các xã, phường thực hiện«./.»\n\nTrân trọng cảm ơn sự phối hợp.',
+      }),
+      fixed: letterSample({
+        body: 'Sở Nội vụ đề nghị các xã, phường thực hiện.\n\nTrân trọng cảm ơn sự phối hợp./.',
+      }),
+    },
+    {
+      bad: letterSample({ body: 'Đề nghị các xã, phường thực hiện (kèm theo danh sách«).»' }),
+      fixed: letterSample({ body: 'Đề nghị các xã, phường thực hiện (kèm theo danh sách)./.' }),
+    },
     { good: planSample() },
     { good: letterSample() },
+    {
+      good: letterSample({
+        body: 'Đề nghị các xã, phường thực hiện./.\n\n| STT | Tên |\n|---|---|\n| 1 | Xã A |',
+      }),
+    },
+    { good: letterSample({ body: 'Đề nghị thực hiện./.\n\n(Đính kèm danh sách các xã, phường)' }) },
     { good: decisionSample() },
     { good: frontMatterPlanSample() },
     { good: 'Một đoạn ghi chép không phải văn bản.\n' },
   ],
   check(document, report) {
     const last = lastBodyLine(document);
-    if (!last || !document.type || !hasFoot(document) || document.type.id === 'giay-moi') return;
+    if (
+      !last ||
+      !document.type ||
+      !hasFoot(document) ||
+      document.type.id === 'giay-moi' ||
+      !isSignedType(document.type.id)
+    )
+      return;
+    const stray = document.endingMark && strayMark(document, document.endingMark.span, last);
+    if (stray) {
+      report(stray);
+      return;
+    }
     const place = document.endingMark ? misplaced(document) : ending(last);
     if (!place) return;
     report({
@@ -67,6 +98,44 @@ export default rule({
     });
   },
 });
+
+/** How many lines under the mark may be text that belongs above it. */
+const strayReach = 3;
+
+/** A mark with running text under it; tables, names and notes in brackets may follow. */
+function strayMark(document: Document, mark: Span, last: Line): Finding | undefined {
+  const below = document.body.filter(
+    ({ span: place, text }) => place.start > mark.end && text.trim() !== '',
+  );
+  const own = document.placeAndDate?.span;
+  const isText = ({ text, paragraph, span: place }: Line): boolean =>
+    (paragraph.kind === 'paragraph' || paragraph.kind === 'listItem') &&
+    text.trim().length > 20 &&
+    !/^\s*[([*]/u.test(text) &&
+    !isCapitals(text) &&
+    !(own && overlaps(own, place));
+  if (below.length === 0 || below.length > strayReach || !below.every(isText)) return undefined;
+  const end = ending(last);
+  return {
+    span: mark,
+    message: {
+      vi: 'Dấu “./.” đặt giữa chừng: cần đặt sau chữ cuối cùng của phần lời (NĐ 30/2020/NĐ-CP, PL III, Mẫu 1.4)',
+      en: 'The ending mark stands before the end: it belongs after the last word of the text (ND 30/2020/NĐ-CP, Annex III, Form 1.4)',
+    },
+    fixes: end
+      ? [
+          {
+            title: { vi: 'Chuyển “./.” xuống cuối', en: 'Move “./.” to the end' },
+            safe: true,
+            edits: [
+              { span: mark, newText: '.' },
+              { span: end.edit, newText: './.' },
+            ],
+          },
+        ]
+      : [],
+  };
+}
 
 interface Place {
   readonly span: Span;

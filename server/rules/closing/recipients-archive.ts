@@ -2,6 +2,7 @@ import type { Document, Recipient } from '../../document/document.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { rule, type Localized } from '../rule.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
+import { draftingUnit } from './draftingUnit.ts';
 
 const list = (items: string): string => `**Nơi nhận:**\n\n${items}`;
 
@@ -21,7 +22,12 @@ export default rule({
   examples: [
     {
       bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Lưu: VT».') }),
-      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, VP.') }),
+      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, ….') }),
+    },
+    {
+      bad: letterSample({ recipients: list('- Như trên;\n- «Lưu: VT».') }),
+      fixed: letterSample({ recipients: list('- Như trên;\n- Lưu: VT, VP.') }),
+      note: 'Ký hiệu của công văn cho biết đơn vị soạn thảo.',
     },
     {
       bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Lưu: VHXH».') }),
@@ -58,7 +64,7 @@ export default rule({
 interface Problem {
   readonly span: { start: number; end: number };
   readonly message: Localized;
-  readonly fixes: readonly { title: Localized; safe: true; edits: readonly Edit[] }[];
+  readonly fixes: readonly { title: Localized; safe: boolean; edits: readonly Edit[] }[];
 }
 
 const message = (vi: string, en: string): Localized => ({
@@ -90,9 +96,13 @@ function inArchive(document: Document, archive: Recipient): Problem | undefined 
         'The archive line lacks the drafting unit: “Lưu: VT, <unit>” is expected',
       ),
       fixes: [
-        fixOf('Thêm đơn vị soạn thảo', 'Add the drafting unit', [
-          { span: span(place.end, place.end), newText: ', VP' },
-        ]),
+        fixOf(
+          'Thêm đơn vị soạn thảo',
+          'Add the drafting unit',
+          [{ span: span(place.end, place.end), newText: `, ${draftingUnit(document) ?? '…'}` }],
+          // a blank in every line of a school without units would be no help on saving
+          draftingUnit(document) !== undefined,
+        ),
       ],
     };
   }
@@ -114,17 +124,23 @@ function missing(document: Document, last: Recipient): Problem {
   const inText = document.recipients?.label !== undefined;
   const end = last.content.span.end;
   const markEnd = Math.max(end, last.endMark?.span.end ?? end);
-  const edits = inText ? [{ span: span(end, markEnd), newText: ';\n- Lưu: VT, VP.' }] : [];
+  const line = `Lưu: VT, ${draftingUnit(document) ?? '…'}.`;
+  const edits = inText ? [{ span: span(end, markEnd), newText: `;\n- ${line}` }] : [];
   return {
     span: last.content.span,
     message: message(
       'Thiếu dòng “Lưu: VT, …” ở cuối Nơi nhận',
       'No line “Lưu: VT, …” at the end of the recipients',
     ),
-    fixes: inText ? [fixOf('Thêm dòng “Lưu: VT, VP.”', 'Add the line “Lưu: VT, VP.”', edits)] : [],
+    fixes: inText ? [fixOf(`Thêm dòng “${line}”`, `Add the line “${line}”`, edits)] : [],
   };
 }
 
-function fixOf(vi: string, en: string, edits: readonly Edit[]): Problem['fixes'][number] {
-  return { title: { vi, en }, safe: true, edits };
+function fixOf(
+  vi: string,
+  en: string,
+  edits: readonly Edit[],
+  safe = true,
+): Problem['fixes'][number] {
+  return { title: { vi, en }, safe, edits };
 }

@@ -1,6 +1,6 @@
 import type { Document, Recipient } from '../../document/document.ts';
 import { span, type Edit } from '../../source/span.ts';
-import { rule } from '../rule.ts';
+import { rule, type Finding } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 
 const list = (items: string): string => `**Nơi nhận:**\n\n${items}`;
@@ -40,6 +40,14 @@ export default rule({
         recipients: list('- Sở Nội vụ;\n- Phòng Văn hóa - Xã hội;\n- Lưu: VT, VHXH.'),
       }),
     },
+    {
+      bad: planSample({ recipients: 'Nơi nhận:\n«– »Sở Nội vụ;\n- Lưu: VT, VHXH.' }),
+      fixed: planSample({ recipients: 'Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, VHXH.' }),
+    },
+    {
+      bad: planSample({ recipients: 'Nơi nhận:\n«-»Sở Nội vụ;\n«-»Lưu: VT, VHXH.' }),
+      fixed: planSample({ recipients: 'Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, VHXH.' }),
+    },
     { good: planSample() },
     { good: letterSample() },
     { good: decisionSample() },
@@ -67,6 +75,8 @@ export default rule({
         });
         return;
       }
+      const dash = strayDash(document, item);
+      if (dash) report(dash);
       if (!item.marker && item.content.text !== '' && !own(item.span.start)) {
         const at = item.span.start;
         report({
@@ -82,6 +92,25 @@ export default rule({
     });
   },
 });
+
+/** Another dash than the norm's, or none of the blank after it. */
+function strayDash(document: Document, item: Recipient): Finding | undefined {
+  const { marker, content } = item;
+  if (!marker || content.text === '' || content.span.start < marker.span.end) return undefined;
+  const typed = document.source.text.slice(marker.span.end, content.span.start);
+  if (!/^[-–—]$/u.test(marker.text) || (marker.text === '-' && /\s/u.test(typed))) return undefined;
+  // marks of emphasis between the two are left to Markdown
+  if (/\S/u.test(typed)) return undefined;
+  const place = span(marker.span.start, content.span.start);
+  return {
+    span: place,
+    message: {
+      vi: `Trước “${content.text}” cần “- ” (NĐ 30/2020/NĐ-CP, PL I, II.9.b)`,
+      en: `“- ” is expected before “${content.text}” (ND 30/2020/NĐ-CP, Annex I, II.9.b)`,
+    },
+    fixes: [fix('Viết “- ”', 'Write “- ”', { span: place, newText: '- ' })],
+  };
+}
 
 /** The drafter's name often follows the archive line's full stop: `Lưu: VT, NC.Châu`. */
 const drafter = /\.\s?\p{Lu}[\p{L}\s]{0,20}(?:\([^)]{1,12}\))?$/u;

@@ -1,6 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { insertField } from '../head/insertion.ts';
+import { draftingUnit } from './draftingUnit.ts';
+import { isSignedType } from './endingPlace.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 
@@ -20,7 +22,7 @@ export default rule({
         recipients: '',
         signature: '**«TM. ỦY BAN NHÂN DÂN»\nCHỦ TỊCH**\n\n**Trần Văn Bình**',
       }),
-      fixed: planSample({ recipients: '**Nơi nhận:**\n\n- Lưu: VT, VP.' }),
+      fixed: planSample({ recipients: '**Nơi nhận:**\n\n- Lưu: VT, ….' }),
     },
     {
       bad: letterSample({ recipients: '', signature: '**«GIÁM ĐỐC»**\n\n**Lê Thị Hoa**' }),
@@ -28,7 +30,7 @@ export default rule({
     },
     {
       bad: decisionSample({ recipients: '', signature: '**«CHỦ TỊCH»**\n\n**Phạm Văn Nam**' }),
-      fixed: decisionSample({ recipients: '**Nơi nhận:**\n\n- Như Điều 3;\n- Lưu: VT, VP.' }),
+      fixed: decisionSample({ recipients: '**Nơi nhận:**\n\n- Như Điều 3;\n- Lưu: VT, ….' }),
     },
     { good: planSample() },
     { good: letterSample() },
@@ -41,7 +43,7 @@ export default rule({
   check(document, report) {
     const { signature, recipients, type, endingMark } = document;
     // without a foot the document is still being written
-    if (recipients || !type || !(signature ?? endingMark) || type.id === 'bien-ban') return;
+    if (recipients || !type || !(signature ?? endingMark) || !isSignedType(type.id)) return;
     const place = signature?.authorities[0] ?? signature?.title ?? signature ?? endingMark;
     if (!place) return;
     report({
@@ -59,7 +61,7 @@ function insertion(
   document: Document,
 ): readonly { title: { vi: string; en: string }; safe: true; edits: readonly Edit[] }[] {
   const title = { vi: 'Thêm Nơi nhận', en: 'Add the recipients' };
-  const items = [...asAbove(document), 'Lưu: VT, VP'];
+  const items = [...asAbove(document), `Lưu: VT, ${draftingUnit(document) ?? '…'}`];
   const { signature } = document;
   const line = document.lines.find(({ span: place }) => place.start === signature?.span.start);
   const field =

@@ -95,11 +95,8 @@ function tasked(document: Document): readonly Section[] {
     requirement?.headings.some((heading) => section.title.text.toLowerCase().includes(heading)),
   );
   return (implementation?.children ?? []).filter(
-    ({ title, form, runIn }) =>
-      form !== 'plain' &&
-      !runIn &&
-      unit.test(title.text) &&
-      !/[,;:]|\s(?:các|và các)\s/u.test(title.text),
+    ({ title, runIn }) =>
+      !runIn && unit.test(title.text) && !/[,;:]|\s(?:các|và các)\s/u.test(title.text),
   );
 }
 

@@ -24,7 +24,15 @@ export default rule({
       bad: planSample({ signature: signed('«CHỦ TỊCH»') }),
       fixed: planSample(),
     },
-    { bad: letterSample({ signature: signed('«TM. SỞ NỘI VỤ»\nGIÁM ĐỐC') }) },
+    {
+      bad: letterSample({ signature: signed('«TM. SỞ NỘI VỤ»\nGIÁM ĐỐC') }),
+      fixed: letterSample({ signature: signed('GIÁM ĐỐC') }),
+    },
+    {
+      bad: letterSample({ signature: signed('«TL. GIÁM ĐỐC»\nPHÓ GIÁM ĐỐC') }),
+      fixed: letterSample({ signature: signed('KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC') }),
+    },
+    { bad: letterSample({ signature: signed('TUQ. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
     { bad: letterSample({ signature: signed('KT. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
     { good: planSample() },
     { good: letterSample() },
@@ -36,13 +44,24 @@ export default rule({
         signature: signed('TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG'),
       }),
     },
+    { good: letterSample({ signature: signed('TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ') }) },
+    { good: letterSample({ signature: signed('TM. ĐOÀN KIỂM TRA\nTRƯỞNG ĐOÀN') }) },
+    { good: letterSample({ signature: signed('KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG') }) },
+    {
+      good: planSample({ signature: signed('CHỦ TỊCH') }).replace(
+        'Căn cứ Nghị định',
+        '**CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ HÒA BÌNH**\n\nCăn cứ Nghị định',
+      ),
+      note: 'Kế hoạch của Chủ tịch.',
+    },
     { good: frontMatterPlanSample() },
   ],
   check(document, report) {
     const finding =
       bareHeadOfCollective(document) ??
       collectiveMarkOfHeadRun(document) ??
-      headWithoutDeputy(document);
+      headWithoutDeputy(document) ??
+      orderOfOneself(document);
     if (finding) report(finding);
   },
 });
@@ -55,6 +74,7 @@ function bareHeadOfCollective(document: Document): Finding | undefined {
   if (!isCollective(issuer.text) || isDeputy(title.text) || title.text !== 'CHỦ TỊCH')
     return undefined;
   if (type?.id !== 'ke-hoach' && type?.id !== 'nghi-quyet') return undefined;
+  if (isChairs(document)) return undefined;
   const body = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)/u.test(issuer.text)
     ? 'ỦY BAN NHÂN DÂN'
     : 'HỘI ĐỒNG NHÂN DÂN';
@@ -74,45 +94,98 @@ function bareHeadOfCollective(document: Document): Finding | undefined {
   };
 }
 
-/** `TM.` where the body is run by its head. */
-function collectiveMarkOfHeadRun(document: Document): Finding | undefined {
-  const mark = document.signature?.authorities.find(({ kind }) => kind === 'TM');
-  if (
-    !mark ||
-    !document.issuer ||
-    !isHeadRun(document.issuer.text) ||
-    isCollective(mark.holder.text)
-  ) {
-    return undefined;
-  }
+/** Whether the document is the chair's own: `CHỦ TỊCH ỦY BAN NHÂN DÂN …` under its subject, or as who issues it. */
+function isChairs(document: Document): boolean {
+  const named = /^CHỦ TỊCH (?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND)/u;
+  return (
+    document.lines.slice(0, 24).some(({ text }) => named.test(text.trim())) ||
+    /^Chủ tịch\s/u.test(document.opening?.text ?? '')
+  );
+}
+
+/** `TM.` before a body that is run by its head. */
+function collectiveMarkOfHeadRun({ signature }: Document): Finding | undefined {
+  const mark = signature?.authorities.find(({ kind }) => kind === 'TM');
+  if (!signature || !mark || !isHeadRun(mark.holder.text)) return undefined;
+  const next = signature.authorities[signature.authorities.indexOf(mark) + 1] ?? signature.title;
   return {
     span: mark.span,
     message: {
-      vi: `Không ghi “TM.” ở đây: ${document.issuer.text} theo chế độ thủ trưởng, người đứng đầu ký bằng chức vụ (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,
-      en: `No “TM.” here: ${document.issuer.text} is run by its head, who signs by title (ND 30/2020/NĐ-CP, Annex I, II.7.b)`,
+      vi: `Không ghi “TM.” ở đây: ${mark.holder.text} theo chế độ thủ trưởng, người đứng đầu ký bằng chức vụ (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,
+      en: `No “TM.” here: ${mark.holder.text} is run by its head, who signs by title (ND 30/2020/NĐ-CP, Annex I, II.7.b)`,
     },
+    fixes:
+      next && next.span.start > mark.span.end
+        ? [
+            {
+              title: { vi: `Bỏ “${mark.text}”`, en: `Drop “${mark.text}”` },
+              safe: false,
+              edits: [{ span: span(mark.span.start, next.span.start), newText: '' }],
+            },
+          ]
+        : [],
   };
 }
 
-/** `KT.` with the head's own title under it. */
-function headWithoutDeputy(document: Document): Finding | undefined {
-  const { signature } = document;
+/** `KT.` with the head's own title under it, or that of somebody who is no deputy of anybody. */
+function headWithoutDeputy({ signature }: Document): Finding | undefined {
   const last = signature?.authorities.at(-1);
   const title = signature?.title;
-  if (!last || last.kind !== 'KT' || !title || isDeputy(title.text)) return undefined;
-  if (title.text !== last.holder.text) return undefined;
+  // a deputy who holds another office too has a line for each
+  if (!last || last.kind !== 'KT' || !title || hasDeputyLine(signature.text, last.text))
+    return undefined;
+  const own = title.text === last.holder.text;
   return {
     span: title.span,
     message: {
       vi: `Dưới “${last.text}” cần chức vụ của cấp phó (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,
       en: `A deputy’s title is expected under “${last.text}” (ND 30/2020/NĐ-CP, Annex I, II.7.b)`,
     },
-    fixes: [
-      {
-        title: { vi: `Viết “PHÓ ${title.text}”`, en: `Write “PHÓ ${title.text}”` },
-        safe: false,
-        edits: [{ span: title.span, newText: `PHÓ ${title.text}` }],
+    fixes: own
+      ? [
+          {
+            title: { vi: `Viết “PHÓ ${title.text}”`, en: `Write “PHÓ ${title.text}”` },
+            safe: false,
+            edits: [{ span: title.span, newText: `PHÓ ${title.text}` }],
+          },
+        ]
+      : [],
+  };
+}
+
+function hasDeputyLine(block: string, mark: string): boolean {
+  const below = block.slice(block.indexOf(mark) + mark.length);
+  return /(?:^|\s)(?:PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CHÍNH TRỊ VIÊN)(?:\s|$)/u.test(below);
+}
+
+/** `TL.` or `TUQ.` with the title of the holder, who would sign by title, or of the holder's deputy, who signs KT. */
+function orderOfOneself({ signature }: Document): Finding | undefined {
+  const last = signature?.authorities.at(-1);
+  const title = signature?.title;
+  if (!last || (last.kind !== 'TL' && last.kind !== 'TUQ') || !title) return undefined;
+  const holder = last.holder.text;
+  if (title.text === `PHÓ ${holder}`) {
+    return {
+      span: last.span,
+      message: {
+        vi: `Cấp phó ký thay cấp trưởng ghi “KT. ${holder}”, không ghi “${last.kind}.” (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,
+        en: `A deputy signs for the head with “KT. ${holder}”, not “${last.kind}.” (ND 30/2020/NĐ-CP, Annex I, II.7.b)`,
       },
-    ],
+      fixes: [
+        {
+          title: { vi: `Viết “KT. ${holder}”`, en: `Write “KT. ${holder}”` },
+          safe: false,
+          edits: [{ span: last.span, newText: `KT. ${holder}` }],
+        },
+      ],
+    };
+  }
+  if (title.text !== holder) return undefined;
+  return {
+    span: title.span,
+    message: {
+      vi: `Dưới “${last.text}” cần chức vụ của người được giao ký (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,
+      en: `The title of whoever signs by order is expected under “${last.text}” (ND 30/2020/NĐ-CP, Annex I, II.7.b)`,
+    },
   };
 }

@@ -1,9 +1,11 @@
 import type { Document } from '../../document/document.ts';
 import { span, type Edit } from '../../source/span.ts';
+import { isNameLine } from '../../document/signature.ts';
 import { isCollective } from '../../norms/signers.ts';
+import { issuerName } from '../head/issuerName.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
-import { isDraft } from './endingPlace.ts';
+import { isDraft, isSignedType } from './endingPlace.ts';
 
 export default rule({
   id: 'signature-missing',
@@ -25,8 +27,22 @@ export default rule({
     },
     { bad: letterSample({ signature: '' }).replace('Nơi nhận:', '«Nơi nhận:»') },
     { bad: letterSample({ signature: '**«GIÁM ĐỐC»**' }), note: 'Thiếu họ tên.' },
+    {
+      bad: planSample({
+        number: 'Số:     /KH-UBND',
+        signature: '**TM. ỦY BAN NHÂN DÂN\n«CHỦ TỊCH»**',
+      }),
+      note: 'Dự thảo chưa có số: chỉ nhắc nhẹ.',
+    },
     { good: planSample() },
     { good: letterSample() },
+    {
+      good: letterSample({
+        agency: 'BỘ CÔNG AN\n**CÔNG AN TỈNH PHÚ THỌ**',
+        signature: '**GIÁM ĐỐC**\n\n**Thiếu tướng Lê Văn Hòa**',
+      }),
+      note: 'Lực lượng vũ trang ghi cấp bậc.',
+    },
     { good: decisionSample() },
     {
       good: frontMatterPlanSample({ 'chức vụ': 'CHỦ TỊCH', 'người ký': 'Trần Văn Bình' }),
@@ -34,7 +50,7 @@ export default rule({
   ],
   check(document, report) {
     const { signature, recipients, type } = document;
-    if (!type || type.id === 'bien-ban') return;
+    if (!type || !isSignedType(type.id)) return;
     const severity = isDraft(document) ? { severity: 'hint' as const } : {};
     if (signature) {
       if (signature.name || hasNamePlace(document)) return;
@@ -78,20 +94,28 @@ function insertion(
   ];
 }
 
-/** Whether the block still holds the words that stand for a name. */
+/** The police and the army sign with a rank. */
+const rank = /^(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu][ýy]|ủy|uỷ)\s+/iu;
+
+/** Whether the block still holds the words that stand for a name, or a name after a rank. */
 function hasNamePlace(document: Document): boolean {
   const end = document.signature?.span.end ?? 0;
   const below = document.lines.filter(({ span: place }) => place.start >= end).slice(0, 3);
-  return below.some(({ text }) => /^họ (?:và )?tên$/iu.test(text.trim()));
+  return below.some(({ text }) => {
+    const line = text.trim();
+    return (
+      /^họ (?:và )?tên$/iu.test(line) || (rank.test(line) && isNameLine(line.replace(rank, '')))
+    );
+  });
 }
 
 function signerLines(document: Document): string | undefined {
-  const issuer = document.issuer?.text ?? '';
+  const issuer = (issuerName(document) ?? '').toUpperCase();
   if (/^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)/u.test(issuer)) {
     return document.type?.id === 'ke-hoach' ? 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH' : 'CHỦ TỊCH';
   }
   if (isCollective(issuer)) return undefined;
-  if (issuer.startsWith('SỞ')) return 'GIÁM ĐỐC';
-  if (issuer.startsWith('PHÒNG')) return 'TRƯỞNG PHÒNG';
-  return issuer.startsWith('TRƯỜNG') ? 'HIỆU TRƯỞNG' : undefined;
+  if (issuer.startsWith('SỞ ')) return 'GIÁM ĐỐC';
+  if (issuer.startsWith('PHÒNG ')) return 'TRƯỞNG PHÒNG';
+  return issuer.startsWith('TRƯỜNG ') ? 'HIỆU TRƯỞNG' : undefined;
 }
