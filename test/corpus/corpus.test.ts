@@ -1,154 +1,57 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import type { Document, Section } from '../../server/document/document.ts';
 import { parseDocuments } from '../../server/document/parseDocuments.ts';
-import { lint } from '../../server/lint/lint.ts';
 import { parseSource } from '../../server/source/parseSource.ts';
-import type { Span } from '../../server/source/span.ts';
+import { edit } from '../fuzz/markdownPieces.ts';
+import { Random } from '../fuzz/random.ts';
+import { plainData, spansIn } from '../support/documentSpans.ts';
+import { sharedTexts } from '../support/sharedTexts.ts';
 
-const folder = '../shared/corpus';
-const index = `${folder}/index.tsv`;
+const texts = sharedTexts();
 
-interface Row {
-  readonly file: string;
-  readonly type: string;
-  readonly state: string;
-}
+/** Generous: the longest text takes a tenth of it on a slow machine. */
+const mostMilliseconds = 8000;
 
-const rows: readonly Row[] = existsSync(index)
-  ? readFileSync(index, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => {
-        const [file = '', type = '', , state = ''] = line.split('\t');
-        return { file, type, state };
-      })
-      .filter(({ file }) => existsSync(`${folder}/${file}`))
-  : [];
+describe('real documents', function () {
+  this.timeout(60_000);
 
-const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
-
-function spansOf(document: Document): readonly Span[] {
-  const sections = (some: readonly Section[]): readonly Span[] =>
-    some.flatMap((each) => [each.span, each.heading, each.title.span, ...sections(each.children)]);
-  return [
-    document.span,
-    ...[
-      document.nationalTitle,
-      document.motto,
-      document.issuer,
-      document.number,
-      document.subject,
-    ].flatMap((part) => part?.span ?? []),
-    ...document.legalBases.map(({ span }) => span),
-    ...document.citations.map(({ span }) => span),
-    ...document.dates.map(({ span }) => span),
-    ...sections(document.sections),
-  ];
-}
-
-describe('real documents', () => {
   before(function () {
-    if (rows.length === 0) this.skip();
+    if (texts.length > 0) return;
+    console.log('      no ../shared beside the repository: the real documents are not read');
+    this.skip();
   });
 
-  it('are one document each, of the type that their file says', () => {
-    for (const { file, type } of rows) {
-      const documents = parseDocuments(parseSource(read(file)));
-      assert.deepEqual(
-        documents.map((document) => document.type?.id),
-        [type],
-        file,
-      );
-    }
-  });
-
-  it('have a head, a body and a foot', () => {
-    for (const { file } of rows.filter((row) => row.file !== 'ke-hoach-07.md')) {
-      const [document] = parseDocuments(parseSource(read(file)));
-      assert.ok(document?.recognised, file);
-      assert.ok(
-        document.issuer && document.number && document.placeAndDate && document.subject,
-        file,
-      );
-      assert.ok(document.recipients && document.signature?.title, file);
-      assert.ok(document.endingMark, file);
-    }
-  });
-
-  it('have every span inside the file', () => {
-    for (const { file } of rows) {
-      const text = read(file);
-      for (const document of parseDocuments(parseSource(text))) {
-        for (const { start, end } of spansOf(document)) {
-          assert.ok(0 <= start && start <= end && end <= text.length, `${file} ${start}–${end}`);
-        }
+  for (const { name, text } of texts) {
+    it(`${name} gives documents in bounded time, the same each time, with places in the file`, () => {
+      const start = performance.now();
+      const source = parseSource(text);
+      const documents = parseDocuments(source);
+      assert.ok(performance.now() - start < mostMilliseconds);
+      assert.ok(documents.length > 0);
+      assert.deepEqual(source.limits, []);
+      for (const { start: from, end } of spansIn(documents, ['source', 'paragraph'])) {
+        assert.ok(0 <= from && from <= end && end <= text.length, `${from}–${end}`);
       }
-    }
-  });
+      assert.deepEqual(plainData(documents), plainData(parseDocuments(parseSource(text))));
+    });
+  }
 
-  it('draw no more than a handful of errors and warnings when finished', () => {
-    for (const { file, state } of rows.filter((row) => row.file !== 'ke-hoach-07.md')) {
-      if (state !== 'final') continue;
-      const loud = lint(read(file)).diagnostics.filter(({ severity }) =>
-        /error|warning/u.test(severity),
+  it('give the same documents after edits as when parsed anew', () => {
+    const random = new Random(Date.now());
+    for (const { name, text } of texts.filter((each) => each.text.length < 30_000)) {
+      let edited = text;
+      let source = parseSource(edited);
+      const edits: string[] = [];
+      for (let left = 4; left > 0; left -= 1) {
+        const { from, to, inserted } = edit(random, edited.length);
+        edits.push(JSON.stringify({ from, to, inserted }));
+        edited = edited.slice(0, from) + inserted + edited.slice(to);
+        source = parseSource(edited, source);
+      }
+      assert.deepEqual(
+        plainData(parseDocuments(source)),
+        plainData(parseDocuments(parseSource(edited))),
+        `${name} after ${edits.join(' ')}`,
       );
-      assert.ok(loud.length <= 6, `${file}: ${loud.map(({ rule }) => rule).join(', ')}`);
     }
-  });
-});
-
-describe('the real dossier', () => {
-  const dossier = '../shared/dossier/ke-hoach-220.md';
-
-  it('draws every report that was found by hand, at its line', function () {
-    if (!existsSync(dossier)) this.skip();
-    const text = readFileSync(dossier, 'utf8');
-    const found = new Set(
-      lint(text).diagnostics.map(
-        ({ rule, span }) => `${text.slice(0, span.start).split('\n').length} ${rule}`,
-      ),
-    );
-    const expected = [
-      '3 national-title',
-      '3 issuer-missing',
-      '11 citation-number-format',
-      '13 citation-number-format',
-      '11 citation-conflict',
-      '138 citation-conflict',
-      '181 citation-conflict',
-      '223 citation-conflict',
-      '13 citation-conflict',
-      '225 citation-conflict',
-      '23 section-numbering-style',
-      '17 section-level',
-      '70 citation-year-missing',
-      '281 citation-year-missing',
-      '119 number-format',
-      '119 number-issuer-mismatch',
-      '132 date-received-before-issued',
-      '132 date-short-year',
-      '138 citation-capital',
-      '181 citation-capital',
-      '138 citation-number-format',
-      '181 citation-number-format',
-      '140 citation-conflict',
-      '165 citation-conflict',
-      '165 number-issuer-mismatch',
-      '144 ending-mark',
-      '150 recipients-archive',
-      '210 number-type-mismatch',
-      '210 number-blank',
-      '211 subject-label',
-      '214 place-date-blank',
-      '247 section-level',
-      '315 signature-authority',
-      '315 signature-missing',
-    ];
-    assert.deepEqual(
-      expected.filter((each) => !found.has(each)),
-      [],
-    );
   });
 });
