@@ -41,22 +41,21 @@ export function readSections(lines: readonly Line[]): readonly Section[] {
 /** `1)` under `1.`, and a plain list under a bold `1.`, count a level of their own, which the norm has no name for. */
 const innerRank = 14;
 
-function rankOf(
-  numbering: Numbering,
-  form: Section['form'],
-  before: readonly Heading[],
-): number {
+function rankOf(numbering: Numbering, form: Section['form'], before: readonly Heading[]): number {
   if (numbering.kind === 'arabic') {
     const last = before.findLast(({ numbering: other }) => other.kind !== 'letter');
-    const isArabic = last?.numbering.kind === 'arabic';
-    const goesOn = isArabic && last.rank === innerRank && last.numbering.value === numbering.value - 1;
+    const isFigure = last?.numbering.kind === 'arabic' || last?.numbering.kind === 'decimal';
     const begins =
       numbering.value === 1 &&
-      isArabic &&
+      isFigure &&
       (numbering.delimiter === ')'
-        ? last.numbering.delimiter === '.'
+        ? last.numbering.delimiter !== ')'
         : form === 'plain' && last.form !== 'plain' && !last.runIn);
-    if (begins || (goesOn && last.form === form)) return innerRank;
+    const goesOn =
+      last?.rank === innerRank &&
+      last.form === form &&
+      last.numbering.value === numbering.value - 1;
+    if (begins || goesOn) return innerRank;
   }
   const dots = numbering.kind === 'decimal' ? numbering.label.split('.').length - 2 : 0;
   return ranks[numbering.kind] + dots;
@@ -123,11 +122,7 @@ function continuesCapitals(numbering: Numbering, before: readonly Heading[]): bo
   );
 }
 
-function unnumbered(
-  index: number,
-  line: Line,
-  before: readonly Heading[],
-): Heading | undefined {
+function unnumbered(index: number, line: Line, before: readonly Heading[]): Heading | undefined {
   const isHeading = line.paragraph.kind === 'heading';
   const title = partOf(line);
   const inner = line.text.trim();

@@ -43,6 +43,8 @@ export interface SectionRequirement {
   readonly title: string;
   /** Lower-case phrases; a section whose title holds one of them is this section. */
   readonly headings: readonly string[];
+  /** Those of the headings whose sections have no fixed place among the others. */
+  readonly anywhere?: readonly string[];
   /** Lower-case phrases that count when they stand in the body instead of a heading. */
   readonly bodyPhrases?: readonly string[];
   /** A useful first line under an inserted heading. */

@@ -1,12 +1,13 @@
 import type { Document } from '../../document/document.ts';
 import type { SectionRequirement } from '../../norms/documentTypes.ts';
-import { span, type Edit, type Span } from '../../source/span.ts';
+import { span, type Span } from '../../source/span.ts';
 import { documentType } from '../../norms/documentTypes.ts';
+import { lower } from '../../source/words.ts';
 import { leadOf } from '../../document/legalBases.ts';
-import { rule } from '../rule.ts';
+import { rule, type Fix } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { insertSection } from './insertSection.ts';
-import { findSection, mainSections, requirementsOf } from './sectionRoles.ts';
+import { findSection, isTold, mainSections, requirementsOf } from './sectionRoles.ts';
 
 const purpose =
   '**I. MỤC ĐÍCH, YÊU CẦU**\n\nPhát triển văn hóa đọc trong cộng đồng; tổ chức thiết thực, an toàn, tiết kiệm.\n\n';
@@ -67,6 +68,17 @@ export default rule({
     { good: letterSample() },
     { good: decisionSample() },
     {
+      good: planSample().replace('III. TỔ CHỨC THỰC HIỆN', 'III. PHÂN CÔNG TRÁCH NHIỆM'),
+      note: 'Tên gọi khác của phần tổ chức thực hiện.',
+    },
+    {
+      good: withoutPurpose.replace(
+        '**1. Thời gian',
+        '- Mục đích: phát triển văn hóa đọc.\n\n**1. Thời gian',
+      ),
+      note: 'Mục đích nêu ngay trong nội dung.',
+    },
+    {
       good: planSample().replace('II. NỘI DUNG', 'II. CHỈ TIÊU VÀ MỘT SỐ HOẠT ĐỘNG TRỌNG TÂM'),
       note: 'Nội dung của kế hoạch không có tên cố định.',
     },
@@ -94,8 +106,9 @@ export default rule({
       });
     }
     for (const requirement of required) {
-      if (findSection(document, requirement)) continue;
+      if (isTold(document, requirement)) continue;
       report({
+        ...(isSchool(document) ? { severity: 'info' as const } : {}),
         span: place(document),
         message: {
           vi: `Thiếu phần “${requirement.title}”: ${documentType(type.id).name} cần có phần này (NĐ 30/2020/NĐ-CP, PL I, II.6)`,
@@ -123,6 +136,11 @@ export default rule({
 
 function place(document: Document): Span {
   return document.type?.span ?? document.span;
+}
+
+/** A school's plan often goes from its situation straight to its tasks, and nobody sends it back. */
+function isSchool(document: Document): boolean {
+  return /^trường\s/u.test(lower(document.issuer?.text ?? ''));
 }
 
 /** After the required sections that come before it, else before those that come after it. */
@@ -157,22 +175,22 @@ function lacksLegalBases(document: Document): boolean {
   return !opening && document.body.length > 0;
 }
 
-function basesFix(
-  document: Document,
-): readonly { title: { vi: string; en: string }; safe: true; edits: readonly Edit[] }[] {
+/** The law that founds committees and councils is a ground of theirs; what another body's ground is, the drafter knows. */
+function basesFix(document: Document): readonly Fix[] {
   const first = document.body[0];
   if (!first) return [];
   const at = first.paragraph.outer.start;
+  const known = /ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân/u.test(
+    lower(document.issuer?.text ?? '').replace(/\s+/gu, ' '),
+  );
+  const basis = known
+    ? 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.'
+    : 'Căn cứ ….';
   return [
     {
       title: { vi: 'Thêm dòng căn cứ', en: 'Add a line of legal bases' },
-      safe: true,
-      edits: [
-        {
-          span: span(at, at),
-          newText: 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.\n\n',
-        },
-      ],
+      safe: known,
+      edits: [{ span: span(at, at), newText: `${basis}\n\n` }],
     },
   ];
 }

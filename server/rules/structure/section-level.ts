@@ -1,9 +1,8 @@
 import type { Document, Section } from '../../document/document.ts';
-import type { Line } from '../../source/source.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { rule, type Finding, type Localized } from '../rule.ts';
 import { frontMatterPlanSample, planSample } from '../samples.ts';
-import { allSections, siblingGroups } from './sectionWalk.ts';
+import { allSections, headingLine, siblingGroups } from './sectionWalk.ts';
 
 const marked = (text: string): string =>
   text
@@ -53,6 +52,17 @@ export default rule({
     },
     { good: planSample(), note: 'Cả văn bản dùng dòng in đậm.' },
     { good: marked(planSample()) },
+    {
+      good: marked(planSample()).replaceAll('### ', '#### '),
+      note: 'Bỏ qua một cấp, nhưng nhất quán.',
+    },
+    {
+      good: marked(planSample()).replace(
+        '### 1. Thời gian',
+        '### Mục tiêu chung\n\nĐọc sách.\n\n### 1. Thời gian',
+      ),
+      note: 'Đề mục không đánh số.',
+    },
     { good: marked(frontMatterPlanSample()) },
   ],
   check(document, report) {
@@ -67,63 +77,96 @@ export default rule({
 
 /** One report for all headings whose depth is not their level's, at the first of them. */
 function wrongDepths(document: Document): readonly Finding[] {
-  const headings = allSections(document.sections).filter((section) => section.form === 'heading');
-  const base = bestBase(headings);
-  if (base === undefined) return [];
-  const wrong = headings.filter((section) => section.depth !== depthFor(section, base));
+  const headings = numberedHeadings(document);
+  const depths = depthsByLevel(headings);
+  const expected = (section: Section): number => depths.get(section.level) ?? section.depth;
+  const wrong = headings.filter((section) => section.depth !== expected(section));
   const edits = wrong.flatMap((section): readonly Edit[] => {
-    const { start } = lineOf(document, section)?.paragraph.outer ?? section.heading;
+    const { start } = headingLine(document, section)?.paragraph.outer ?? section.heading;
     const hashes = span(start, start + section.depth);
     return document.source.text.slice(hashes.start, hashes.end) === '#'.repeat(section.depth)
-      ? [{ span: hashes, newText: '#'.repeat(depthFor(section, base)) }]
+      ? [{ span: hashes, newText: '#'.repeat(expected(section)) }]
       : [];
   });
   return one(wrong, edits, {
     vi: (section) =>
-      `Cấp đề mục Markdown không khớp với số “${section.numbering.label}”: cần ${depthFor(section, base)} dấu # (NĐ 30/2020/NĐ-CP, PL I, II.6.c)`,
+      `Cấp đề mục Markdown không khớp với số “${section.numbering.label}”: cần ${expected(section)} dấu # (NĐ 30/2020/NĐ-CP, PL I, II.6.c)`,
     en: (section) =>
-      `The heading’s depth disagrees with its number “${section.numbering.label}”: ${depthFor(section, base)} # marks are expected (ND 30/2020/NĐ-CP, Annex I, II.6.c)`,
+      `The heading’s depth disagrees with its number “${section.numbering.label}”: ${expected(section)} # marks are expected (ND 30/2020/NĐ-CP, Annex I, II.6.c)`,
   });
+}
+
+/** A heading without a number says nothing that its depth could disagree with. */
+function numberedHeadings(document: Document): readonly Section[] {
+  return allSections(document.sections).filter(
+    ({ form, numbering }) => form === 'heading' && numbering.kind !== 'none',
+  );
+}
+
+/**
+ * The depth that each level's headings should have: the one that most of them have, where deeper levels have
+ * more marks, even if a depth is left out; else one mark more a level.
+ */
+function depthsByLevel(headings: readonly Section[]): ReadonlyMap<number, number> {
+  const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
+  const usual = levels.map((level) =>
+    mostFrequent(headings.filter((each) => each.level === level)),
+  );
+  const isStepwise = usual.every(
+    (depth, index) => depth !== undefined && depth > (usual[index - 1] ?? 0),
+  );
+  const base = bestBase(headings) ?? 1;
+  return new Map(
+    levels.map((level, index) => [
+      level,
+      (isStepwise ? usual[index] : undefined) ?? Math.min(6, base + level - 1),
+    ]),
+  );
+}
+
+/** The depth of more than half of the headings. */
+function mostFrequent(headings: readonly Section[]): number | undefined {
+  const depths = [...new Set(headings.map(({ depth }) => depth))];
+  return depths.find(
+    (depth) => headings.filter((each) => each.depth === depth).length * 2 > headings.length,
+  );
 }
 
 /** The depth of the outermost level that leaves the fewest headings wrong. */
 function bestBase(headings: readonly Section[]): number | undefined {
-  const bases = [...new Set(headings.map((section) => section.depth - section.level + 1))].filter(
+  const bases = [...new Set(headings.map(({ depth, level }) => depth - level + 1))].filter(
     (base) => base >= 1,
   );
-  const wrongFor = (base: number): number =>
-    headings.filter((section) => section.depth !== depthFor(section, base)).length;
-  const outermost = Math.min(...headings.map((section) => section.level));
-  const fitsOutermost = (base: number): number =>
-    headings.filter(
-      (section) => section.level === outermost && section.depth === depthFor(section, base),
-    ).length;
-  return (
-    bases.sort((a, b) => wrongFor(a) - wrongFor(b) || fitsOutermost(b) - fitsOutermost(a))[0] ??
-    (headings.length > 0 ? 1 : undefined)
-  );
-}
-
-function depthFor(section: Section, base: number): number {
-  return Math.min(6, base + section.level - 1);
+  const outermost = Math.min(...headings.map(({ level }) => level));
+  const fits = (base: number, some: readonly Section[]): number =>
+    some.filter(({ depth, level }) => depth === Math.min(6, base + level - 1)).length;
+  const outer = headings.filter(({ level }) => level === outermost);
+  return bases.sort(
+    (a, b) => fits(b, headings) - fits(a, headings) || fits(b, outer) - fits(a, outer),
+  )[0];
 }
 
 /** A bold line that stands for a heading while its siblings are headings. */
 function boldAmongHeadings(document: Document): readonly Finding[] {
-  const headings = allSections(document.sections).filter((section) => section.form === 'heading');
-  const base = bestBase(headings);
-  if (base === undefined) return [];
+  const headings = numberedHeadings(document);
+  if (headings.length === 0) return [];
+  const depths = depthsByLevel(headings);
   const bold = siblingGroups(document.sections)
-    .filter((group) => group.some((section) => section.form === 'heading'))
-    .flatMap((group) => group.filter((section) => section.form === 'bold' && !section.runIn));
+    .filter((group) => group.some(({ form }) => form === 'heading'))
+    .flatMap((group) =>
+      group.filter(
+        ({ form, runIn, numbering }) => form === 'bold' && !runIn && numbering.kind !== 'none',
+      ),
+    );
   const edits = bold.flatMap((section): readonly Edit[] => {
-    const paragraph = lineOf(document, section)?.paragraph;
+    const paragraph = headingLine(document, section)?.paragraph;
+    const depth = depths.get(section.level);
     if (!paragraph || paragraph.lines.length > 1 || paragraph.kind !== 'paragraph') return [];
     const inner = /^\*\*([^*]+)\*\*$/u.exec(
       document.source.text.slice(paragraph.outer.start, paragraph.outer.end),
     )?.[1];
-    if (inner === undefined) return [];
-    return [{ span: paragraph.outer, newText: `${'#'.repeat(depthFor(section, base))} ${inner}` }];
+    if (inner === undefined || depth === undefined) return [];
+    return [{ span: paragraph.outer, newText: `${'#'.repeat(depth)} ${inner}` }];
   });
   return one(bold, edits, {
     vi: (section) =>
@@ -156,7 +199,7 @@ function plainAmongHeadings(document: Document): readonly Finding[] {
       };
       const title = { vi: 'In đậm số thứ tự', en: 'Set the number in bold' };
       // a number that Markdown reads as a list's cannot be set in bold by marks alone
-      const isList = lineOf(document, section)?.paragraph.kind === 'listItem';
+      const isList = headingLine(document, section)?.paragraph.kind === 'listItem';
       const newText = `**${isList ? typed : typed.replaceAll('\\', '')}**`;
       return [
         {
@@ -167,10 +210,6 @@ function plainAmongHeadings(document: Document): readonly Finding[] {
       ];
     }),
   );
-}
-
-function lineOf(document: Document, section: Section): Line | undefined {
-  return document.lines.find((line) => line.span.start === section.heading.start);
 }
 
 function one(

@@ -4,7 +4,7 @@ import { formatRoman } from '../../document/romanNumerals.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, planSample } from '../samples.ts';
-import { siblingGroups } from './sectionWalk.ts';
+import { allSections, siblingGroups } from './sectionWalk.ts';
 
 const points =
   'Giao các đơn vị:\n\na) Phòng Văn hóa;\n\nb) Văn phòng;\n\nc) Công an xã;\n\nd) Trạm Y tế;\n\nđ) Đoàn Thanh niên./.';
@@ -37,6 +37,12 @@ export default rule({
       bad: decisionSample().replace('**Điều 3.**', '**«Điều 4.»**'),
       fixed: decisionSample(),
     },
+    {
+      bad: decisionSample()
+        .replace('**Điều 2.**', '**Chương I**\n\n**QUY ĐỊNH CHUNG**\n\n**Điều 2.**')
+        .replace('**Điều 3.**', '**Chương II**\n\n**THI HÀNH**\n\n**«Điều 4.»**'),
+      note: 'Điều đánh số liên tục qua các chương.',
+    },
     { good: planSample() },
     { good: decisionSample() },
     { good: frontMatterPlanSample() },
@@ -47,44 +53,56 @@ export default rule({
       }),
       note: 'Mỗi phần đánh số lại từ 1.',
     },
+    {
+      good: planSample().replace(
+        'Từ ngày 21/4/2026 đến ngày 23/4/2026, tại Nhà văn hóa xã.',
+        '1. Khai mạc ngày 21/4/2026.\n\n2. Bế mạc ngày 23/4/2026.\n\n3. Địa điểm: Nhà văn hóa xã.',
+      ),
+      note: 'Danh sách đánh số dưới một đề mục in đậm.',
+    },
   ],
   check(document, report) {
-    for (const group of siblingGroups(document.sections)) {
-      for (const series of seriesOf(group)) {
-        const wrong = series.findIndex((_, index) => index > 0 && breaksAt(series, index));
-        const section = series[wrong];
-        const before = series[wrong - 1];
-        if (!section || !before) continue;
-        const expected = labelOf(section.numbering, before.numbering.value + 1);
-        if (expected === undefined) continue;
-        report({
-          span: section.numbering.span,
-          message: {
-            vi: `Số thứ tự “${section.numbering.label}” không tiếp theo “${before.numbering.label}”: cần “${expected}” (NĐ 30/2020/NĐ-CP, PL I, II.6.đ)`,
-            en: `The number “${section.numbering.label}” does not follow “${before.numbering.label}”: “${expected}” is expected (ND 30/2020/NĐ-CP, Annex I, II.6.đ)`,
+    for (const series of allSeries(document.sections)) {
+      const wrong = series.findIndex((_, index) => index > 0 && breaksAt(series, index));
+      const section = series[wrong];
+      const before = series[wrong - 1];
+      if (!section || !before) continue;
+      const expected = labelOf(section.numbering, before.numbering.value + 1);
+      if (expected === undefined) continue;
+      report({
+        span: section.numbering.span,
+        message: {
+          vi: `Số thứ tự “${section.numbering.label}” không tiếp theo “${before.numbering.label}”: cần “${expected}” (NĐ 30/2020/NĐ-CP, PL I, II.6.đ)`,
+          en: `The number “${section.numbering.label}” does not follow “${before.numbering.label}”: “${expected}” is expected (ND 30/2020/NĐ-CP, Annex I, II.6.đ)`,
+        },
+        related: [
+          {
+            span: before.numbering.span,
+            message: { vi: 'Số đứng trước', en: 'The number before' },
           },
-          related: [
-            {
-              span: before.numbering.span,
-              message: { vi: 'Số đứng trước', en: 'The number before' },
-            },
-          ],
-          fixes: [
-            {
-              title: { vi: 'Đánh lại số từ đây', en: 'Renumber from here' },
-              safe: true,
-              edits: renumber(
-                series.slice(wrong),
-                before.numbering.value + 1,
-                document.source.text,
-              ),
-            },
-          ],
-        });
-      }
+        ],
+        fixes: [
+          {
+            title: { vi: 'Đánh lại số từ đây', en: 'Renumber from here' },
+            safe: true,
+            edits: renumber(series.slice(wrong), before.numbering.value + 1, document.source.text),
+          },
+        ],
+      });
     }
   },
 });
+
+/** Articles count through the whole document, whatever chapter they stand in; all else within its parent. */
+function allSeries(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const isArticle = ({ numbering }: Section): boolean => numbering.kind === 'article';
+  return [
+    ...seriesOf(allSections(sections).filter(isArticle)),
+    ...siblingGroups(sections).flatMap((group) =>
+      seriesOf(group.filter((section) => !isArticle(section))),
+    ),
+  ];
+}
 
 /** Runs of siblings that count together: the same kind, one after another, each run begun by its 1. */
 function seriesOf(group: readonly Section[]): readonly (readonly Section[])[] {
@@ -101,13 +119,23 @@ function seriesOf(group: readonly Section[]): readonly (readonly Section[])[] {
     else runs.push([section]);
   }
   // a run that does not begin with its first number continues something that is not seen
-  return runs.filter((run) => run.length > 1 && run[0]?.numbering.value === 1);
+  return runs.filter((run) => run.length > 1 && run[0]?.numbering.value === 1 && !isMixed(run));
 }
 
 /** A second 1 begins another list, unless two headings bear it side by side. */
 function restarts(last: Section, section: Section): boolean {
   if (section.numbering.value !== 1) return false;
   return !(last.numbering.value === 1 && last.form !== 'plain' && section.form !== 'plain');
+}
+
+/** Plain items and headings that go on from one another at no place are a list and its headings, not one series. */
+function isMixed(run: readonly Section[]): boolean {
+  const seams = run.flatMap((section, index) => {
+    const before = run[index - 1];
+    if (!before || (before.form === 'plain') === (section.form === 'plain')) return [];
+    return [section.numbering.value === before.numbering.value + 1];
+  });
+  return seams.length > 0 && !seams.includes(true);
 }
 
 function prefixOf({ kind, label }: Numbering): string {

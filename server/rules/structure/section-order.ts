@@ -1,9 +1,10 @@
 import type { Document, Section } from '../../document/document.ts';
+import type { SectionRequirement } from '../../norms/documentTypes.ts';
 import { formatRoman } from '../../document/romanNumerals.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { rule, type Fix } from '../rule.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
-import { findSection, mainSections, requirementsOf } from './sectionRoles.ts';
+import { findSection, leads, mainSections, meets, requirementsOf } from './sectionRoles.ts';
 
 const content =
   '**II. NỘI DUNG**\n\n**1. Thời gian, địa điểm**\n\nTừ ngày 21/4/2026 đến ngày 23/4/2026, tại Nhà văn hóa xã.\n\n**2. Kinh phí**\n\nKinh phí thực hiện từ nguồn ngân sách xã năm 2026.\n\n';
@@ -38,21 +39,20 @@ export default rule({
     { good: frontMatterPlanSample() },
     { good: letterSample() },
     {
+      good: planSample()
+        .replace('I. MỤC ĐÍCH, YÊU CẦU', 'I. PHẠM VI, ĐỐI TƯỢNG')
+        .replace('II. NỘI DUNG', 'II. MỤC ĐÍCH, YÊU CẦU'),
+      note: 'Phạm vi, đối tượng có thể nêu trước mục đích.',
+    },
+    {
       good: planSample().replace('**I. MỤC ĐÍCH, YÊU CẦU**', '**I. MỤC TIÊU, NHIỆM VỤ**'),
       note: 'Một phần có thể gồm cả mục tiêu và nội dung.',
     },
   ],
   check(document, report) {
     const main = mainSections(document);
-    const order = requirementsOf(document, 'required').flatMap((requirement) => {
-      const found = findSection(document, requirement);
-      return found && main.includes(found) ? [found] : [];
-    });
-    const late = order.find((section, index) =>
-      order
-        .slice(index + 1)
-        .some((next) => next !== section && main.indexOf(next) < main.indexOf(section)),
-    );
+    const required = requirementsOf(document, 'required');
+    const late = lateSection(main, required);
     if (!late) return;
     report({
       span: late.heading,
@@ -60,10 +60,43 @@ export default rule({
         vi: `Phần “${late.title.text}” đứng sau phần phải theo nó: cần đưa lên trước (NĐ 30/2020/NĐ-CP, PL I, II.6.c)`,
         en: `The section “${late.title.text}” stands after one that must follow it: move it up (ND 30/2020/NĐ-CP, Annex I, II.6.c)`,
       },
-      fixes: reordered(document, main, order),
+      fixes: reordered(
+        document,
+        main,
+        required.flatMap((requirement) => {
+          const found = findSection(document, requirement);
+          return found && main.includes(found) ? [found] : [];
+        }),
+      ),
     });
   },
 });
+
+/**
+ * The first section that stands after all those that must follow it. A section that answers to several
+ * requirements has no place of its own, and a plan may come back to its content.
+ */
+function lateSection(
+  main: readonly Section[],
+  required: readonly SectionRequirement[],
+): Section | undefined {
+  const places = required.map((requirement) =>
+    main.flatMap((section, index) =>
+      leads(section, requirement) && required.filter((each) => meets(section, each)).length === 1
+        ? [index]
+        : [],
+    ),
+  );
+  for (const [order, own] of places.entries()) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const isLate = places
+      .slice(order + 1)
+      .some((later) => later.length > 0 && Math.max(...later) < first);
+    if (isLate) return main[first];
+  }
+  return undefined;
+}
 
 /** The sections' own texts in the right order with their numbers renewed; none where the last one holds the end. */
 function reordered(

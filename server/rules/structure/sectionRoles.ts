@@ -17,6 +17,24 @@ export function meets(section: Section, requirement: SectionRequirement): boolea
   return requirement.headings.some((heading) => title.includes(heading));
 }
 
+/** Whether the title begins with what is required, in words that have their place in the order of sections. */
+export function leads(section: Section, requirement: SectionRequirement): boolean {
+  const title = lower(section.title.text);
+  return requirement.headings.some(
+    (heading) => title.startsWith(heading) && !(requirement.anywhere ?? []).includes(heading),
+  );
+}
+
+/** Whether a section or, in its stead, words of the body give what is asked for. */
+export function isTold(document: Document, requirement: SectionRequirement): boolean {
+  if (findSection(document, requirement)) return true;
+  const phrases = requirement.bodyPhrases ?? [];
+  return document.body.some((line) => {
+    const text = lower(line.text);
+    return phrases.some((phrase) => text.includes(phrase));
+  });
+}
+
 /** The document's main sections: those of the outermost level that hold more than one heading's worth. */
 export function mainSections(document: Document): readonly Section[] {
   const [only, ...others] = document.sections;
