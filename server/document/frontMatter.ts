@@ -1,16 +1,19 @@
 import {
   isAlias,
+  isCollection,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
+  type Document as YAMLDocument,
   type Pair,
   type YAMLError,
 } from 'yaml';
 import type { FrontMatterBlock } from '../source/source.ts';
 import { span, type Span } from '../source/span.ts';
-import { fieldOfKey, nearestKey } from './frontMatterFields.ts';
+import { fieldOfKey, nearestKey, type FrontMatterField } from './frontMatterFields.ts';
 
 /** A value, or an element of a list, as typed (without quotes), with its place in the file. */
 export interface FrontMatterItem {
@@ -29,6 +32,8 @@ export interface FrontMatterEntry {
   readonly valueSpan: Span;
   /** One item for a scalar, one an element for a list, none for an empty value. */
   readonly items: readonly FrontMatterItem[];
+  /** Whether the value holds a map, or a list within a list: nothing that a key of ours takes. */
+  readonly isNested: boolean;
 }
 
 export interface FrontMatterProblem {
@@ -74,7 +79,7 @@ export function parseFrontMatter(block: FrontMatterBlock): FrontMatter {
       problems: [{ span: contentSpan(block), kind: 'too-many-aliases', detail: '' }],
     };
   }
-  const entries = document.contents.items.flatMap((pair) => entryOf(block, pair));
+  const entries = document.contents.items.flatMap((pair) => entryOf(block, document, pair));
   return { span: block.span, entries, problems: [...syntax, ...keyProblems(entries)] };
 }
 
@@ -108,14 +113,15 @@ function countAliases(node: unknown): number {
 
 function entryOf(
   block: FrontMatterBlock,
+  document: YAMLDocument,
   pair: Pair<unknown, unknown>,
 ): readonly FrontMatterEntry[] {
   const key = pair.key;
   if (!isScalar(key) || !key.range) return [];
-  const name = textOf(block, key)?.text ?? '';
+  const name = textOf(block, document, key)?.text ?? '';
   const keySpan = span(block.start + key.range[0], block.start + key.range[1]);
   const values = isSeq(pair.value) ? pair.value.items : [pair.value];
-  const items = values.flatMap((value) => textOf(block, value) ?? []);
+  const items = values.flatMap((value) => textOf(block, document, value) ?? []);
   const first = items[0];
   const last = items.at(-1);
   return [
@@ -125,26 +131,44 @@ function entryOf(
       field: fieldOfKey(name)?.field,
       value: valueOf(pair.value, items),
       valueSpan:
-        first && last ? span(first.span.start, last.span.end) : span(keySpan.end, keySpan.end),
+        first && last
+          ? span(first.span.start, last.span.end)
+          : (nodeSpan(block, pair.value) ?? span(keySpan.end, keySpan.end)),
       items,
+      isNested: values.some((value) => isCollection(value)),
     },
   ];
 }
 
 /** A scalar's text without quotes; numbers and dates keep the figures that were typed. */
-function textOf(block: FrontMatterBlock, node: unknown): FrontMatterItem | undefined {
-  if (!isScalar(node) || !node.range) return undefined;
+function textOf(
+  block: FrontMatterBlock,
+  document: YAMLDocument,
+  node: unknown,
+): FrontMatterItem | undefined {
+  const place = nodeSpan(block, node);
+  const scalar = isAlias(node) ? node.resolve(document) : node;
+  if (!place || !isScalar(scalar) || scalar.value === null) return undefined;
+  const typed = block.yaml.slice(place.start - block.start, place.end - block.start);
+  const text = typeof scalar.value === 'string' ? scalar.value.trim() : typed;
+  if (text === '') return undefined;
+  return { text: text.normalize('NFC'), span: isAlias(node) ? place : contentOf(typed, place) };
+}
+
+/** The node's place without the blanks after it; undefined for what was not typed. */
+function nodeSpan(block: FrontMatterBlock, node: unknown): Span | undefined {
+  if (!isNode(node) || !node.range) return undefined;
   const [from, to] = node.range;
   const typed = block.yaml.slice(from, to);
-  const trimmed = typed.trimEnd();
-  const quoted = /^["'].*["']$/su.test(trimmed);
-  const text = typeof node.value === 'string' ? node.value.trim() : trimmed;
-  if (text === '' || node.value === null) return undefined;
-  const inner = quoted ? 1 : typed.length - typed.trimStart().length;
-  return {
-    text: text.normalize('NFC'),
-    span: span(block.start + from + inner, block.start + from + trimmed.length - (quoted ? 1 : 0)),
-  };
+  const start = block.start + from + (typed.length - typed.trimStart().length);
+  return span(start, Math.max(start, block.start + from + typed.trimEnd().length));
+}
+
+/** The place of a scalar's content: inside its quotes, or under the `|` or `>` of a block. */
+function contentOf(typed: string, place: Span): Span {
+  if (/^["'].*["']$/su.test(typed) && typed.length > 1) return span(place.start + 1, place.end - 1);
+  const blockHead = /^[|>][^\r\n]*\r?\n\s*/u.exec(typed)?.[0];
+  return blockHead === undefined ? place : span(place.start + blockHead.length, place.end);
 }
 
 function valueOf(node: unknown, items: readonly FrontMatterItem[]): FrontMatterEntry['value'] {
@@ -163,10 +187,20 @@ function keyProblems(entries: readonly FrontMatterEntry[]): readonly FrontMatter
       const problem = { span: entry.keySpan, kind: 'unknown-key', detail: entry.key } as const;
       return [suggestion === undefined ? problem : { ...problem, suggestion }];
     }
-    const isList = Array.isArray(entry.value);
-    if (field.kind !== 'list' && isList) {
-      return [{ span: entry.valueSpan, kind: 'wrong-kind', detail: entry.key }];
-    }
-    return [];
+    return fits(entry, field.kind)
+      ? []
+      : [{ span: entry.valueSpan, kind: 'wrong-kind', detail: entry.key }];
   });
+}
+
+function fits(entry: FrontMatterEntry, kind: FrontMatterField['kind']): boolean {
+  if (entry.isNested) return false;
+  if (kind === 'list') return true;
+  if (Array.isArray(entry.value)) return false;
+  if (kind === 'text' || entry.value === undefined) return true;
+  return typeof entry.value === 'boolean' || isYesOrNo(String(entry.value));
+}
+
+function isYesOrNo(word: string): boolean {
+  return /^(?:có|không|đúng|sai|x)$/iu.test(word);
 }

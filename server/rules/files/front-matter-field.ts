@@ -1,5 +1,5 @@
-import { frontMatterFields } from '../../document/frontMatterFields.ts';
-import { rule } from '../rule.ts';
+import { fieldOfKey, frontMatterFields } from '../../document/frontMatterFields.ts';
+import { rule, type Localized } from '../rule.ts';
 import { frontMatterPlanSample, planSample } from '../samples.ts';
 
 export default rule({
@@ -17,9 +17,7 @@ export default rule({
   },
   examples: [
     {
-      bad: frontMatterPlanSample()
-        .replace('trích yếu:', '«trích yêu»:')
-        .replace('«trích yêu»', '«trích yeeu»'),
+      bad: frontMatterPlanSample().replace('trích yếu:', '«trích yeeu»:'),
       fixed: frontMatterPlanSample(),
     },
     {
@@ -29,6 +27,8 @@ export default rule({
       ),
     },
     { bad: frontMatterPlanSample({ số: '[15, 16]' }), note: 'Số chỉ có một giá trị.' },
+    { bad: frontMatterPlanSample({ 'dự thảo': '«bản hai»' }) },
+    { bad: frontMatterPlanSample({ 'nơi nhận': '«{gửi: Sở Nội vụ}»' }) },
     { good: frontMatterPlanSample() },
     { good: frontMatterPlanSample({ 'nơi nhận': '[Sở Nội vụ, "Lưu: VT, VP"]' }) },
     { good: planSample() },
@@ -62,16 +62,30 @@ export default rule({
             : [],
         });
       } else if (problem.kind === 'wrong-kind') {
-        report({
-          span: problem.span,
-          message: {
-            vi: `Khóa “${problem.detail}” cần một giá trị, không phải danh sách`,
-            en: `The key “${problem.detail}” takes one value, not a list`,
-          },
-        });
+        report({ span: problem.span, message: wrongKind(problem.detail) });
       }
     }
   },
 });
+
+function wrongKind(key: string): Localized {
+  switch (fieldOfKey(key)?.kind) {
+    case 'list':
+      return {
+        vi: `Giá trị của khóa “${key}” sai kiểu: cần một giá trị hoặc một danh sách các giá trị`,
+        en: `Wrong kind of value for “${key}”: one value or a list of values is expected`,
+      };
+    case 'boolean':
+      return {
+        vi: `Giá trị của khóa “${key}” sai kiểu: cần “có” hoặc “không” (true hoặc false)`,
+        en: `Wrong kind of value for “${key}”: true or false is expected`,
+      };
+    default:
+      return {
+        vi: `Giá trị của khóa “${key}” sai kiểu: cần một giá trị, không phải danh sách`,
+        en: `Wrong kind of value for “${key}”: one value is expected, not a list`,
+      };
+  }
+}
 
 const knownKeys = frontMatterFields.map(({ keys }) => keys[0]).join(', ');

@@ -52,6 +52,50 @@ describe('front matter', () => {
     assert.deepEqual(read('layout: post\ntags: [a, b]').frontMatter.problems, []);
   });
 
+  it('gives a block of lines its place under the sign that opens it', () => {
+    for (const sign of ['|', '>', '>-']) {
+      const { text, frontMatter } = read(
+        `loại: Kế hoạch\ntrích yếu: ${sign}\n  Tổ chức\n  Ngày hội\nsố: 5`,
+      );
+      const item = frontMatter.entries[1]?.items[0];
+      assert.ok(item);
+      assert.equal(item.text.replace('\n', ' '), 'Tổ chức Ngày hội');
+      assert.equal(text.slice(item.span.start, item.span.end), 'Tổ chức\n  Ngày hội');
+    }
+  });
+
+  it('reads a value that stands elsewhere, at the place that names it', () => {
+    const { text, frontMatter } = read('loại: Kế hoạch\ncơ quan: &ub UBND xã\nchức vụ: *ub');
+    const item = frontMatter.entries[2]?.items[0];
+    assert.equal(item?.text, 'UBND xã');
+    assert.equal(item && text.slice(item.span.start, item.span.end), '*ub');
+  });
+
+  it('tells a value of the wrong kind: a list, a map, a word that is neither yes nor no', () => {
+    const wrong = ['số: [1, 2]', 'cơ quan: {a: b}', 'nơi nhận: [[a]]', 'dự thảo: bản hai'];
+    for (const line of wrong) {
+      const { frontMatter } = read(`loại: Kế hoạch\n${line}`);
+      assert.deepEqual(
+        frontMatter.problems.map(({ kind }) => kind),
+        ['wrong-kind'],
+        line,
+      );
+    }
+    for (const line of ['dự thảo: có', 'dự thảo: false', 'nơi nhận: Sở Nội vụ', 'số:']) {
+      assert.deepEqual(read(`loại: Kế hoạch\n${line}`).frontMatter.problems, [], line);
+    }
+  });
+
+  it('keeps places exact with line ends of Windows and comments beside values', () => {
+    const { text, frontMatter } = read(
+      'loại: Kế hoạch # tên\r\nsố: 05/KH-UBND   # số\r\nngày:   05/3/2026  ',
+    );
+    assert.deepEqual(
+      frontMatter.entries.map(({ valueSpan }) => text.slice(valueSpan.start, valueSpan.end)),
+      ['Kế hoạch', '05/KH-UBND', '05/3/2026'],
+    );
+  });
+
   it('refuses a bomb of aliases', () => {
     const bomb = 'a: &a [x, x]\nb: &b [' + '*a, '.repeat(20) + '*a]';
     assert.equal(read(bomb).frontMatter.problems[0]?.kind, 'too-many-aliases');
