@@ -30,7 +30,7 @@ export interface Chunk {
 export type Definitions = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Smaller chunks cost more to parse one by one than they save when one of them changes. */
-export const usualLength = 600;
+export const usualLength = 300;
 
 /** The chunk of at least `smallest` characters that begins at `start`, parsed with the link definitions of the file. */
 export function chunkAt(

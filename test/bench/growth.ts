@@ -4,8 +4,8 @@ export interface Growth {
   readonly costs: readonly number[];
 }
 
-/** Four doublings: enough to tell a square from a line. */
-const sizes = [20_000, 40_000, 80_000, 160_000, 320_000];
+/** Three doublings: enough to tell a square from a line. */
+const sizes = [20_000, 40_000, 80_000, 160_000];
 
 /** The slope of a line through the logarithms of size and cost, best of three a size. */
 export function growth(shape: (length: number) => string, cost: (text: string) => number): Growth {

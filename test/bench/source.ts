@@ -49,6 +49,10 @@ function keystrokes(text: string, rounds: number): readonly number[] {
   return costs;
 }
 
+/** Steeper growth is more than linear; what takes next to no time is measured too badly to tell. */
+const steepest = 1.2;
+const negligible = 40;
+
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 0).padStart(8);
 
 console.log('size       first parse  whole remark-parse  ratio   keystroke p50     p95');
@@ -71,5 +75,10 @@ for (const length of [5_000, 28_000, 280_000, 2_800_000]) {
 console.log('\nshape                                      slope   ms at each doubling');
 for (const [name, shape] of Object.entries(shapes)) {
   const { slope, costs } = growth(shape, (text) => cost(() => parseSource(text)));
-  console.log(`${name.padEnd(42)} ${slope.toFixed(2).padStart(5)}   ${costs.map(ms).join('')}`);
+  const superLinear = slope > steepest && (costs.at(-1) ?? 0) > negligible;
+  if (superLinear) process.exitCode = 1;
+  const said = superLinear ? '   more than linear' : '';
+  console.log(
+    `${name.padEnd(42)} ${slope.toFixed(2).padStart(5)}   ${costs.map(ms).join('')}${said}`,
+  );
 }
