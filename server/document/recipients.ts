@@ -35,9 +35,17 @@ export function readRecipients(
   let end = index + 1;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
-    if (!line || items.some((item) => item.role === 'archive')) break;
+    if (!line) break;
     const [first, ...others] = line.segments;
     if (!first) continue;
+    const last = items.at(-1);
+    // a list that goes on after its archive line still is one list
+    if (items.some(({ role }) => role === 'archive') && !/^[-–—+•]\s*\S/u.test(first.text)) break;
+    if (last && continues(last, first, lines[end - 1])) {
+      items[items.length - 1] = joined(last, first);
+      beside.push(...others);
+      continue;
+    }
     if (!isRecipient(first, line, lines[end + 1])) {
       if (others.length > 0 || items.length > 0 || !isSignatureLine(first)) break;
       beside.push(first);
@@ -48,6 +56,28 @@ export function readRecipients(
   }
   const whole = joinParts([labelPart, ...items]) ?? labelPart;
   return { recipients: { ...whole, label: labelPart, items }, start: index, end, beside };
+}
+
+/** A name broken over two lines of one paragraph: the first has no end mark, the second no dash. */
+function continues(last: Recipient, segment: CuedSegment, before: CuedLine | undefined): boolean {
+  if (last.endMark || segment.cue !== undefined || signatureMark.test(segment.text)) return false;
+  if (before?.line.paragraph !== segment.line.paragraph || !last.marker) return false;
+  return /^\p{Ll}/u.test(segment.text);
+}
+
+function joined(last: Recipient, segment: CuedSegment): Recipient {
+  const rest = readListItem(segment.line, segment.from, segment.to);
+  const text = `${last.text} ${rest.text}`;
+  return {
+    ...last,
+    text,
+    span: { start: last.span.start, end: rest.span.end },
+    content: {
+      text: `${last.content.text} ${rest.content.text}`,
+      span: { start: last.content.span.start, end: rest.content.span.end },
+    },
+    endMark: rest.endMark,
+  };
 }
 
 /** Several recipients on one line, `- A; - B; - Lưu: VT.`, are several items. */

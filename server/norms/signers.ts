@@ -26,6 +26,7 @@ export function isDeputy(title: string): boolean {
 
 /** Whether the rules of the body's branch may allow degrees before a signer's name (ND 30, PL I, II.7.c). */
 export function mayShowDegree(body: string): boolean {
-  const capitals = body.toUpperCase();
+  // the environment is no school
+  const capitals = body.toUpperCase().replaceAll('MÔI TRƯỜNG', '');
   return data.degreeAllowedBodies.some((lead) => capitals.includes(lead));
 }

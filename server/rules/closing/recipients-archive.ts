@@ -56,7 +56,9 @@ export default rule({
     const last = recipients?.items.at(-1);
     if (!recipients || !last) return;
     const archive = recipients.items.find(({ role }) => role === 'archive');
-    const problem = archive ? inArchive(document, archive) : missing(document, last);
+    const problem = archive
+      ? (inArchive(document, archive) ?? notLast(archive, last))
+      : missing(document, last);
     if (problem) report(problem);
   },
 });
@@ -118,6 +120,18 @@ function inArchive(document: Document, archive: Recipient): Problem | undefined 
     };
   }
   return undefined;
+}
+
+function notLast(archive: Recipient, last: Recipient): Problem | undefined {
+  if (archive === last) return undefined;
+  return {
+    span: archive.content.span,
+    message: message(
+      'Dòng “Lưu” cần đứng cuối Nơi nhận',
+      'The archive line is expected at the end of the recipients',
+    ),
+    fixes: [],
+  };
 }
 
 function missing(document: Document, last: Recipient): Problem {

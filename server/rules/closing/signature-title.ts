@@ -1,7 +1,7 @@
 import { stripDegrees } from '../../document/signature.ts';
 import { mayShowDegree } from '../../norms/signers.ts';
 import { rule } from '../rule.ts';
-import { span } from '../../source/span.ts';
+import { contains, span, type Span } from '../../source/span.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 
 const signed = (name: string): string => `**TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\n\n**${name}**`;
@@ -46,8 +46,13 @@ export default rule({
     const length = name.text.length - bare.length;
     if (length <= 0 || mayShowDegree(issuer)) return;
     const degree = name.text.slice(0, length).trimEnd();
+    const line = document.lines.find((each) => contains(each.span, name.span));
+    const at = line?.text.indexOf(name.text) ?? -1;
+    // decomposed letters take more room in the file than in the visible text
+    const place = (to: number): Span =>
+      line && at >= 0 ? line.spanOf(at, at + to) : span(name.span.start, name.span.start + to);
     report({
-      span: span(name.span.start, name.span.start + degree.length),
+      span: place(degree.length),
       message: {
         vi: `Không ghi “${degree}” trước họ tên người ký (NĐ 30/2020/NĐ-CP, PL I, II.7.c)`,
         en: `“${degree}” does not stand before a signer’s name (ND 30/2020/NĐ-CP, Annex I, II.7.c)`,
@@ -56,7 +61,7 @@ export default rule({
         {
           title: { vi: `Bỏ “${degree}”`, en: `Drop “${degree}”` },
           safe: true,
-          edits: [{ span: span(name.span.start, name.span.start + length), newText: '' }],
+          edits: [{ span: place(length), newText: '' }],
         },
       ],
     });

@@ -189,3 +189,22 @@ describe('the documents of a file', () => {
     );
   });
 });
+
+describe('the recipients of a document', () => {
+  const read = (items: string): Document | undefined =>
+    parse(planSample({ recipients: `**Nơi nhận:**\n\n${items}` }))[0];
+
+  it('may be broken over two lines', () => {
+    const document = read('- Các phòng, ban, đơn vị\n  thuộc Ủy ban nhân dân xã;\n- Lưu: VT, VP.');
+    assert.deepEqual(
+      document?.recipients?.items.map(({ content }) => content.text),
+      ['Các phòng, ban, đơn vị thuộc Ủy ban nhân dân xã', 'Lưu: VT, VP'],
+    );
+  });
+
+  it('may go on after the archive line without losing the signature', () => {
+    const document = read('- Lưu: VT, VP;\n- Sở Tài chính.');
+    assert.equal(document?.recipients?.items.length, 2);
+    assert.equal(document?.signature?.name?.text, 'Trần Văn Bình');
+  });
+});
