@@ -35,7 +35,16 @@ export default rule({
       fixed: decisionSample().replace('thi hành Quyết định này', 'thi hành Điều 3 Quyết định này'),
     },
     { bad: referring(frontMatterPlanSample(), '«mục 4 Phần II» nêu trên') },
+    { bad: referring(planSample(), '«mục 3 phần II»'), note: 'Không ghi tên văn bản nào khác.' },
+    { bad: referring(planSample(), '«điểm a khoản 2 Điều 7» Kế hoạch này') },
     { good: referring(planSample(), 'Mục II Kế hoạch này') },
+    { good: referring(planSample(), 'mục 2 phần II') },
+    { good: referring(planSample(), 'mục 3 phần IV Nghị quyết số 15/NQ-HĐND') },
+    {
+      good: referring(planSample(), 'khoản 5 nêu trên'),
+      note: 'Có thể là khoản của văn bản khác.',
+    },
+    { good: referring(planSample(), 'Điều 5 nêu trên'), note: 'Kế hoạch này không chia điều.' },
     { good: referring(planSample(), 'mục 2 phần II Kế hoạch này') },
     { good: referring(planSample(), 'Điều 7 Quyết định số 12/QĐ-UBND') },
     { good: decisionSample() },
@@ -49,18 +58,25 @@ export default rule({
     const sections = allSections(document.sections);
     for (const line of document.body) {
       if (line.paragraph.kind === 'tableRow') continue;
-      for (const match of line.text.matchAll(references)) {
+      const bare = namesDocument.test(line.text) ? [] : [...line.text.matchAll(bareReferences)];
+      for (const match of [...line.text.matchAll(references), ...bare]) {
         const target = targetOf(match, document);
         if (!target || sections.some((section) => target.fits(section))) continue;
+        // “Điều 5 nêu trên” in a document without articles is a place of the law it spoke of before
+        const isOwn = match.groups?.['type'] !== undefined;
+        if (!isOwn && !sections.some(({ numbering }) => target.kinds.includes(numbering.kind)))
+          continue;
         const text = match.groups?.['place'] ?? '';
-        const end = match.index + text.length;
+        const start = match.index + match[0].length - text.length;
         report({
-          span: line.spanOf(match.index, end),
+          // without “này” it may yet be another document's place
+          ...(bare.includes(match) ? { severity: 'info' as const } : {}),
+          span: line.spanOf(start, start + text.length),
           message: {
             vi: `Văn bản này không có “${text}”: cần dẫn đến phần có thật (NĐ 30/2020/NĐ-CP, PL I, II.6.b)`,
             en: `This document has no “${text}”: refer to a part that is there (ND 30/2020/NĐ-CP, Annex I, II.6.b)`,
           },
-          fixes: choices(line, match, target.kind, sections),
+          fixes: choices(line, match, start + text.length, target.kinds, sections),
         });
       }
     }
@@ -68,15 +84,20 @@ export default rule({
 });
 
 const place =
-  '(?:(?:khoản|mục)\\s+(?<inner>\\d{1,2})\\s+)?(?<word>Điều|Mục|mục|Phần|phần)\\s+(?<label>\\d{1,3}|[IVXL]{1,6})';
+  '(?:điểm\\s+[a-zđ]\\s+)?(?:(?:khoản|mục)\\s+(?<inner>\\d{1,2})\\s+)?(?<word>Điều|Mục|mục|Phần|phần|khoản)\\s+(?<label>\\d{1,3}|[IVXL]{1,6})';
 /** A place followed by words that say it is this document's. */
 const references = new RegExp(
   `${asWord(`(?<place>${place})`)}(?=\\s+(?:của\\s+)?(?:(?<type>[\\p{Lu}][\\p{Ll}]{1,7}(?:\\s[\\p{Ll}]{1,7}){0,3})\\s+này|nêu trên|ở trên))`,
   'gu',
 );
+/** `theo mục 3 phần II.`: a place in a place, and nothing after it that could own it. */
+const bareReferences =
+  /(?<=(?<![\p{L}\p{M}\p{N}_])(?:theo|tại|ở)\s)(?<place>(?:khoản|mục)\s(?<inner>\d{1,2})\s(?<word>Điều|Mục|Phần|phần)\s(?<label>\d{1,3}|[IVXL]{1,6}))(?=\s*(?:[.,;)]|$))/gu;
+const namesDocument =
+  /(?:Hiến pháp|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Chỉ thị|Quy chế|Quy định|Hướng dẫn|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Tờ trình|Công|Thông báo|Phụ lục|Văn bản|Điều lệ|Hợp đồng)/u;
 
 interface Target {
-  readonly kind: NumberingKind;
+  readonly kinds: readonly NumberingKind[];
   fits(section: Section): boolean;
 }
 
@@ -84,19 +105,22 @@ function targetOf(match: RegExpMatchArray, document: Document): Target | undefin
   const { type, word, label, inner } = match.groups ?? {};
   if (label === undefined || word === undefined || !document.type) return undefined;
   if (type !== undefined && type !== documentType(document.type.id).name) return undefined;
+  if (type === undefined && word === 'khoản') return undefined;
   const value = /^\d+$/u.test(label) ? Number(label) : parseRoman(label);
   if (value === undefined) return undefined;
   const kinds: readonly NumberingKind[] =
     word === 'Điều'
       ? ['article']
-      : /^\d/u.test(label)
-        ? ['namedSection', 'arabic']
-        : ['roman', 'part', 'capital'];
+      : word === 'khoản'
+        ? ['arabic']
+        : /^\d/u.test(label)
+          ? ['namedSection', 'arabic']
+          : ['roman', 'part', 'capital'];
   const holds = (section: Section): boolean =>
     inner === undefined ||
     section.children.some((child) => child.numbering.value === Number(inner));
   return {
-    kind: kinds[0] ?? 'none',
+    kinds,
     fits: (section) =>
       kinds.includes(section.numbering.kind) && section.numbering.value === value && holds(section),
   };
@@ -106,15 +130,15 @@ function targetOf(match: RegExpMatchArray, document: Document): Target | undefin
 function choices(
   line: Line,
   match: RegExpMatchArray,
-  kind: NumberingKind,
+  end: number,
+  kinds: readonly NumberingKind[],
   sections: readonly Section[],
 ): readonly Fix[] {
-  const text = match.groups?.['place'] ?? '';
   const label = match.groups?.['label'] ?? '';
   if (match.groups?.['inner'] !== undefined) return [];
-  const from = (match.index ?? 0) + text.length - label.length;
+  const from = end - label.length;
   return sections
-    .filter((section) => section.numbering.kind === kind)
+    .filter((section) => kinds.includes(section.numbering.kind))
     .slice(-3)
     .reverse()
     .map((section) => ({

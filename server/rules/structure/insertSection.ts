@@ -1,10 +1,43 @@
 import type { Document, Section } from '../../document/document.ts';
+import { isCapitals } from '../../document/letterCase.ts';
 import { formatRoman } from '../../document/romanNumerals.ts';
+import type { SectionRequirement } from '../../norms/documentTypes.ts';
 import { span, type Edit } from '../../source/span.ts';
+import { lower } from '../../source/words.ts';
+import type { Fix } from '../rule.ts';
 import { mainSections } from './sectionRoles.ts';
 
-/** Edits that put a section before the main section at `index`, or after the last one; the later ones move up. */
+/**
+ * The fix that puts a required section before the main section at `index`, or after the last one; the later ones
+ * move up. None where the plan's main series is one that a numbered section would stand under, not in.
+ */
 export function insertSection(
+  document: Document,
+  index: number,
+  requirement: SectionRequirement,
+): readonly Fix[] {
+  if (!takesSections(mainSections(document))) return [];
+  const { title, firstLine } = requirement;
+  return [
+    {
+      title: { vi: `Thêm phần “${title}”`, en: `Add the section “${title}”` },
+      // a blank is for a person to fill in: saving must not leave one behind
+      safe: !firstLine.includes('…'),
+      edits: sectionEdits(document, index, title, firstLine),
+    },
+  ];
+}
+
+/** Whether the main sections are one series of Roman or of Arabic numbers, headings without number among the former. */
+function takesSections(main: readonly Section[]): boolean {
+  const kinds = main.map(({ numbering }) => numbering.kind);
+  return (
+    kinds.every((kind) => kind === 'roman' || kind === 'none') ||
+    kinds.every((kind) => kind === 'arabic')
+  );
+}
+
+function sectionEdits(
   document: Document,
   index: number,
   title: string,
@@ -18,7 +51,11 @@ export function insertSection(
   const renumbered = renumberFrom(document, main.slice(index), value + 1);
   if (after) {
     const at = blockStart(document, after);
-    return [{ span: span(at, at), newText: `${text(firstLine)}\n\n` }, ...renumbered];
+    const [next, ...others] = renumbered;
+    // a plain heading begins with its number: there the new section and the new number are one edit
+    return next?.span.start === at
+      ? [{ span: next.span, newText: `${text(firstLine)}\n\n${next.newText}` }, ...others]
+      : [{ span: span(at, at), newText: `${text(firstLine)}\n\n` }, ...renumbered];
   }
   return atEnd(document, text, firstLine);
 }
@@ -27,7 +64,9 @@ export function insertSection(
 function headingText(main: readonly Section[], value: number, title: string): string {
   const model = main.find((section) => section.numbering.kind === 'roman') ?? main[0];
   const label = model?.numbering.kind === 'arabic' ? String(value) : formatRoman(value);
-  const line = `${label}. ${title}`;
+  const isCapital = model === undefined || isCapitals(model.title.text);
+  const words = isCapital ? title : title.charAt(0) + lower(title.slice(1));
+  const line = model?.numbering.kind === 'none' ? words : `${label}. ${words}`;
   if (model?.form === 'heading') return `${'#'.repeat(model.depth)} ${line}`;
   return model?.form === 'plain' ? line : `**${line}**`;
 }

@@ -1,9 +1,9 @@
 import type { Document } from '../../document/document.ts';
-import { documentType } from '../../norms/documentTypes.ts';
+import type { SectionRequirement } from '../../norms/documentTypes.ts';
 import { rule } from '../rule.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { insertSection } from './insertSection.ts';
-import { isTold, mainSections, meets, requirementsOf } from './sectionRoles.ts';
+import { isTold, leads, mainSections, requirementsOf } from './sectionRoles.ts';
 
 const funding = '**2. Kinh phí**\n\nKinh phí thực hiện từ nguồn ngân sách xã năm 2026.\n\n';
 const fundingSection =
@@ -61,31 +61,20 @@ export default rule({
           vi: `Chưa có phần “${requirement.title}”: kế hoạch nên nói rõ (NĐ 30/2020/NĐ-CP, PL I, II.6)`,
           en: `Nothing on “${requirement.title}”: a plan should tell it (ND 30/2020/NĐ-CP, Annex I, II.6)`,
         },
-        fixes: [
-          {
-            title: {
-              vi: `Thêm phần “${requirement.title}”`,
-              en: `Add the section “${requirement.title}”`,
-            },
-            safe: true,
-            edits: insertSection(
-              document,
-              indexBeforeImplementation(document),
-              requirement.title,
-              requirement.firstLine,
-            ),
-          },
-        ],
+        fixes: insertSection(document, indexFor(document, requirement), requirement),
       });
     }
   },
 });
 
-function indexBeforeImplementation(document: Document): number {
+/** Before the first main section that a plan has later: what follows among the recommended ones, or implementation. */
+function indexFor(document: Document, requirement: SectionRequirement): number {
+  const order = requirementsOf(document, 'recommended');
+  const later = [
+    ...order.slice(order.indexOf(requirement) + 1),
+    ...requirementsOf(document, 'required').filter(({ id }) => id === 'implementation'),
+  ];
   const main = mainSections(document);
-  const implementation = documentType('ke-hoach').sections.find(
-    ({ id }) => id === 'implementation',
-  );
-  const index = main.findIndex((section) => implementation && meets(section, implementation));
+  const index = main.findIndex((section) => later.some((each) => leads(section, each)));
   return index < 0 ? main.length : index;
 }

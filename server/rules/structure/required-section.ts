@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import type { SectionRequirement } from '../../norms/documentTypes.ts';
+import { compareDates } from '../../document/dates/plainDate.ts';
 import { span, type Span } from '../../source/span.ts';
 import { documentType } from '../../norms/documentTypes.ts';
 import { lower } from '../../source/words.ts';
@@ -114,21 +115,7 @@ export default rule({
           vi: `Thiếu phần “${requirement.title}”: ${documentType(type.id).name} cần có phần này (NĐ 30/2020/NĐ-CP, PL I, II.6)`,
           en: `The section “${requirement.title}” is missing: this type of document must have it (ND 30/2020/NĐ-CP, Annex I, II.6)`,
         },
-        fixes: [
-          {
-            title: {
-              vi: `Thêm phần “${requirement.title}”`,
-              en: `Add the section “${requirement.title}”`,
-            },
-            safe: true,
-            edits: insertSection(
-              document,
-              indexFor(document, requirement, required),
-              requirement.title,
-              requirement.firstLine,
-            ),
-          },
-        ],
+        fixes: insertSection(document, indexFor(document, requirement, required), requirement),
       });
     }
   },
@@ -143,7 +130,7 @@ function isSchool(document: Document): boolean {
   return /^trường\s/u.test(lower(document.issuer?.text ?? ''));
 }
 
-/** After the required sections that come before it, else before those that come after it. */
+/** Right after the required sections that come before it; the first of them before the others, the last at the end. */
 function indexFor(
   document: Document,
   requirement: SectionRequirement,
@@ -159,12 +146,10 @@ function indexFor(
       );
       return index < 0 ? [] : [index];
     });
-  const later = indexes(required.slice(order + 1));
-  if (later.length > 0) return Math.min(...later);
+  if (order === required.length - 1) return main.length;
   const earlier = indexes(required.slice(0, order));
-  return requirement.id === 'implementation' || earlier.length === 0
-    ? main.length
-    : Math.max(...earlier) + 1;
+  if (earlier.length > 0) return Math.max(...earlier) + 1;
+  return Math.min(main.length, ...indexes(required.slice(order + 1)));
 }
 
 /** Grounds may also stand in the sentence that opens the body. */
@@ -183,13 +168,17 @@ function basesFix(document: Document): readonly Fix[] {
   const known = /ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân/u.test(
     lower(document.issuer?.text ?? '').replace(/\s+/gu, ' '),
   );
-  const basis = known
-    ? 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.'
-    : 'Căn cứ ….';
+  const { year = 9999, month = 12, day = 31 } = document.placeAndDate?.date ?? {};
+  // an older plan stood on the law before it
+  const inForce = compareDates({ year, month, day }, { year: 2025, month: 6, day: 16 }) >= 0;
+  const basis =
+    known && inForce
+      ? 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.'
+      : 'Căn cứ ….';
   return [
     {
       title: { vi: 'Thêm dòng căn cứ', en: 'Add a line of legal bases' },
-      safe: known,
+      safe: known && inForce,
       edits: [{ span: span(at, at), newText: `${basis}\n\n` }],
     },
   ];
