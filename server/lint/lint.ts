@@ -1,7 +1,9 @@
-import type { Document, Dossier } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { parseDocuments } from '../document/parseDocuments.ts';
+import { nothingKnown } from '../norms/knownDocuments.ts';
 import { rules as catalogue } from '../rules/index.ts';
-import type { Finding, Rule } from '../rules/rule.ts';
+import { OptionValues } from '../rules/options.ts';
+import type { Context, Finding, Rule } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
 import type { Source } from '../source/source.ts';
 import type { Edit, Span } from '../source/span.ts';
@@ -48,13 +50,13 @@ export function lintDocuments(
     found.push(...limitDiagnostics(source, settings.language));
   }
   if (!isBeyondLimits(source)) {
-    const dossier: Dossier = { documents };
-    for (const rule of rules) {
+    for (const rule of [...rules, ...(settings.houseRules ?? [])]) {
       if (settings.rules?.[rule.id] === 'off') continue;
+      const context = contextOf(rule, documents, settings);
       for (const document of documents) {
         if (!applies(rule, document)) continue;
         try {
-          found.push(...ruleDiagnostics(rule, document, dossier, settings));
+          found.push(...ruleDiagnostics(rule, document, context, settings));
         } catch (error) {
           faults.push({ rule: rule.id, error });
         }
@@ -68,10 +70,19 @@ export function lintDocuments(
   return { source, documents, diagnostics, faults };
 }
 
+function contextOf(rule: Rule, documents: readonly Document[], settings: LintSettings): Context {
+  return {
+    documents,
+    known: settings.known ?? nothingKnown,
+    agencies: settings.agencies ?? [],
+    options: new OptionValues(rule.options, settings.options?.[rule.id]),
+  };
+}
+
 function ruleDiagnostics(
   rule: Rule,
   document: Document,
-  dossier: Dossier,
+  context: Context,
   settings: LintSettings,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -81,7 +92,7 @@ function ruleDiagnostics(
       assertInside(finding, document.source.text.length);
       found.push(toDiagnostic(rule, finding, settings, endingOf(document.source.text)));
     },
-    dossier,
+    context,
   );
   return found;
 }

@@ -1,4 +1,6 @@
-import type { Localized, Severity } from '../rules/rule.ts';
+import type { Agency } from '../norms/agencies.ts';
+import type { KnownDocuments } from '../norms/knownDocuments.ts';
+import type { Localized, Rule, Severity } from '../rules/rule.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -9,6 +11,14 @@ export interface LintSettings {
   readonly language?: Language;
   /** Rule id → level. An id that no rule bears is without effect. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** Rule id → option → value. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Documents known beside the text; nothing when absent. */
+  readonly known?: KnownDocuments;
+  /** Agencies that the workspace adds. */
+  readonly agencies?: readonly Agency[];
+  /** The office's own rules, run after the catalogue's. */
+  readonly houseRules?: readonly Rule[];
 }
 
 const levels: readonly string[] = ['off', 'error', 'warning', 'info', 'hint'];

@@ -1,6 +1,9 @@
 import type { Document, Dossier } from '../document/document.ts';
+import type { Agency } from '../norms/agencies.ts';
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
+import type { KnownDocuments } from '../norms/knownDocuments.ts';
 import type { Edit, Span } from '../source/span.ts';
+import type { OptionValues, RuleOption } from './options.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -42,6 +45,16 @@ export type Example =
   | { readonly bad: string; readonly fixed?: string; readonly note?: string }
   | { readonly good: string; readonly note?: string };
 
+/** What a rule may know beside the document that it checks. */
+export interface Context extends Dossier {
+  /** The documents whose numbers are known: the bundled register's, the office's own and the workspace's. */
+  readonly known: KnownDocuments;
+  /** Agencies that the workspace adds to the bundled ones. */
+  readonly agencies: readonly Agency[];
+  /** The rule's own options as configured, defaults filled in. */
+  readonly options: OptionValues;
+}
+
 export interface Rule {
   /** The diagnostic's code: a contract. */
   readonly id: string;
@@ -58,7 +71,9 @@ export interface Rule {
   readonly examples: readonly Example[];
   /** Runs for documents that the norm applies to; `scope: 'any'` also on unrecognised text and Party documents. */
   readonly scope?: 'any';
-  check(document: Document, report: (finding: Finding) => void, dossier: Dossier): void;
+  /** What a person may set for this rule, by name. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  check(document: Document, report: (finding: Finding) => void, context: Context): void;
 }
 
 /** The rule itself; gives literal rules their type. */

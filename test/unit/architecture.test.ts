@@ -10,16 +10,19 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const arrows: Readonly<Record<string, readonly string[]>> = {
   source: [],
   norms: [],
-  document: ['source', 'norms'],
-  rules: ['document', 'norms', 'source'],
+  vietnamese: [],
+  document: ['source', 'norms', 'vietnamese'],
+  rules: ['document', 'norms', 'vietnamese', 'source'],
   lint: ['rules', 'document', 'norms', 'source'],
+  config: ['lint', 'rules', 'norms', 'source'],
   workspace: ['document', 'norms', 'source'],
   output: ['document', 'norms', 'source'],
-  features: ['lint', 'rules', 'workspace', 'output', 'document', 'norms', 'source'],
+  features: ['config', 'lint', 'rules', 'workspace', 'output', 'document', 'norms', 'source'],
   cli: [
     'installation.ts',
     'nodeHost.ts',
     'features',
+    'config',
     'lint',
     'rules',
     'workspace',
@@ -35,9 +38,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that run in a browser as they are. */
-const anywhere = ['source', 'norms', 'document', 'rules', 'lint', 'workspace', 'features'];
+const anywhere = [
+  'source',
+  'norms',
+  'vietnamese',
+  'document',
+  'rules',
+  'lint',
+  'config',
+  'workspace',
+  'features',
+];
 const speakProtocol = ['features', 'cli', 'main.ts', 'browser.ts'];
-const noAsciiWords = ['source', 'norms', 'document', 'rules'];
+const noAsciiWords = ['source', 'norms', 'vietnamese', 'document', 'rules'];
 
 interface Import {
   readonly file: string;

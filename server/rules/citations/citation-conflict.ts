@@ -1,4 +1,4 @@
-import type { Dossier } from '../../document/document.ts';
+import type { Document, Dossier } from '../../document/document.ts';
 import { rule, type Finding, type Fix, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { quoted } from './mentions.ts';
@@ -74,14 +74,14 @@ export default rule({
   },
 });
 
-const remembered = new WeakMap<Dossier, readonly Conflict[]>();
+const remembered = new WeakMap<readonly Document[], readonly Conflict[]>();
 
 /** The dossier's conflicts, found once for all of its documents. */
 function conflictsIn(dossier: Dossier): readonly Conflict[] {
-  const known = remembered.get(dossier);
+  const known = remembered.get(dossier.documents);
   if (known) return known;
   const conflicts = conflictsOf(dossier);
-  remembered.set(dossier, conflicts);
+  remembered.set(dossier.documents, conflicts);
   return conflicts;
 }
 

@@ -117,20 +117,20 @@ export function paragraphAt({ paragraphs }: Document, place: Span): Paragraph | 
   return undefined;
 }
 
-const complete = new WeakMap<Dossier, ReadonlyMap<string, Citation>>();
+const complete = new WeakMap<readonly Document[], ReadonlyMap<string, Citation>>();
 
 /** The first mention of each document that gives everything, by `keyOf`. */
-function completeMentions(dossier: Dossier): ReadonlyMap<string, Citation> {
-  const known = complete.get(dossier);
+function completeMentions({ documents }: Dossier): ReadonlyMap<string, Citation> {
+  const known = complete.get(documents);
   if (known) return known;
   const mentions = new Map<string, Citation>();
-  for (const citation of dossier.documents.flatMap(citationsOf)) {
+  for (const citation of documents.flatMap(citationsOf)) {
     const { type, date, issuer, subject, continued } = citation;
     if (!type || !date?.value || !issuer || !subject || continued) continue;
     const key = keyOf(citation);
     if (key !== undefined && !mentions.has(key)) mentions.set(key, citation);
   }
-  complete.set(dossier, mentions);
+  complete.set(documents, mentions);
   return mentions;
 }
 
