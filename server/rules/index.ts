@@ -9,6 +9,7 @@ import type { Rule } from './rule.ts';
 import { spelling } from './spelling/index.ts';
 import { structure } from './structure/index.ts';
 import { typography } from './typography/index.ts';
+import { wording } from './wording/index.ts';
 
 /** Every rule, in the order of the norm: the head, the closing parts, the structure, then what runs through the text. */
 export const rules: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ...spelling,
   ...typography,
   ...names,
+  ...wording,
   ...files,
 ];
 

@@ -1,5 +1,6 @@
 import citationCapital from './citation-capital.ts';
 import citationConflict from './citation-conflict.ts';
+import citationDateForm from './citation-date-form.ts';
 import citationFuture from './citation-future.ts';
 import citationIncomplete from './citation-incomplete.ts';
 import citationIssuerMismatch from './citation-issuer-mismatch.ts';
@@ -33,5 +34,6 @@ export const citations: readonly Rule[] = [
   citationFuture,
   citationSelf,
   citationCapital,
+  citationDateForm,
   clauseReference,
 ];

@@ -1,0 +1,113 @@
+import { asWord, lower } from '../../source/words.ts';
+import type { Document } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
+
+const names: Readonly<Record<string, { readonly full: string; readonly english: string }>> = {
+  UBND: { full: 'Ủy ban nhân dân', english: 'people’s committee' },
+  HĐND: { full: 'Hội đồng nhân dân', english: 'people’s council' },
+};
+
+const abbreviation = new RegExp(asWord('UBND|HĐND'), 'gu');
+const capitals = /(?:^|[^\p{L}])[\p{Lu}\d]{2,}[.,]?\s*$/u;
+
+export default rule({
+  id: 'agency-abbreviated',
+  severity: 'hint',
+  fix: 'choice',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, II.2',
+  title: {
+    vi: 'Tên cơ quan lúc viết tắt, lúc viết đầy đủ',
+    en: 'An agency’s name is now abbreviated, now written out',
+  },
+  why: {
+    vi: 'Trong phần nội dung, người duyệt thường sửa UBND, HĐND thành tên đầy đủ. Văn bản đã viết đầy đủ ở chỗ khác thì nên viết đầy đủ ở mọi chỗ; viết tắt nhất quán từ đầu đến cuối thì không bị nhắc.',
+    en: 'Reviewers write UBND and HĐND out in running text. Where a document writes the name out elsewhere it should do so throughout; one that abbreviates it throughout is left alone.',
+  },
+  examples: [
+    {
+      bad: fragmentSample(
+        'Ủy ban nhân dân tỉnh giao Sở Nội vụ theo dõi, báo cáo «UBND» tỉnh kết quả.',
+      ),
+      fixed: fragmentSample(
+        'Ủy ban nhân dân tỉnh giao Sở Nội vụ theo dõi, báo cáo Ủy ban nhân dân tỉnh kết quả.',
+      ),
+    },
+    {
+      bad: fragmentSample(
+        'Nghị quyết của Hội đồng nhân dân xã.\n\nKế hoạch giám sát của «HĐND» xã năm 2026.',
+      ),
+      fixed: fragmentSample(
+        'Nghị quyết của Hội đồng nhân dân xã.\n\nKế hoạch giám sát của Hội đồng nhân dân xã năm 2026.',
+      ),
+    },
+    {
+      bad: letterSample({
+        body: 'Thực hiện chỉ đạo của Chủ tịch «UBND» tỉnh, Sở Nội vụ đề nghị Ủy ban nhân dân các xã, phường rà soát công tác văn thư trước ngày 30/01/2026./.',
+      }),
+    },
+    { good: fragmentSample('UBND tỉnh giao Sở Nội vụ theo dõi, báo cáo UBND tỉnh kết quả.') },
+    {
+      good: fragmentSample(
+        'Ủy ban nhân dân (UBND) tỉnh giao Sở Nội vụ theo dõi, báo cáo UBND tỉnh kết quả.',
+      ),
+      note: 'Đã nêu cách viết tắt.',
+    },
+    {
+      good: fragmentSample(
+        'Thực hiện Kế hoạch số 12/KH-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh.',
+      ),
+      note: 'Trong ký hiệu của văn bản.',
+    },
+    {
+      good: letterSample({
+        recipients: '**Nơi nhận:**\n\n- Như trên;\n- CT, các PCT UBND tỉnh;\n- Lưu: VT, VP.',
+      }),
+    },
+  ],
+  check(document, report) {
+    for (const [short, { full, english }] of Object.entries(names)) {
+      if (!isWrittenOut(document, short, full)) continue;
+      for (const line of document.body) {
+        if (line.paragraph.kind === 'tableRow' || line.paragraph.kind === 'code') continue;
+        for (const { index, 0: found } of line.text.matchAll(abbreviation)) {
+          if (found !== short || !isInProse(line, index, found.length)) continue;
+          const span = line.spanOf(index, index + found.length);
+          report({
+            span,
+            message: {
+              vi: `“${short}” viết tắt trong khi chỗ khác của văn bản viết “${full}”: nên thống nhất “${full}” (NĐ 30/2020/NĐ-CP, PL I, II.2)`,
+              en: `“${short}” (${english}) is abbreviated here and written out elsewhere: expected “${full}” throughout (ND 30/2020/NĐ-CP, Annex I, II.2)`,
+            },
+            fixes: [
+              {
+                title: { vi: `Viết đầy đủ: ${full}`, en: `Write out: ${full}` },
+                safe: false,
+                edits: [{ span, newText: full }],
+              },
+            ],
+          });
+        }
+      }
+    }
+  },
+});
+
+/** Whether the body writes the name out, and nowhere says that it will abbreviate it. */
+function isWrittenOut(document: Document, short: string, full: string): boolean {
+  let writtenOut = false;
+  const name = lower(full);
+  for (const { text } of document.body) {
+    if (!writtenOut) writtenOut = lower(text).replaceAll('uỷ', 'ủy').includes(name);
+    if (text.includes(`(${short})`) || text.includes(`là ${short}`)) return false;
+  }
+  return writtenOut;
+}
+
+/** Whether the abbreviation is a word of a sentence: no part of a symbol, of a title or of a run of abbreviations. */
+function isInProse(line: Line, start: number, length: number): boolean {
+  const before = line.text.slice(Math.max(0, start - 12), start);
+  const after = line.text.slice(start + length, start + length + 1);
+  return !/[-/]$/u.test(before) && !/[-/]/u.test(after) && !capitals.test(before);
+}
