@@ -17,8 +17,8 @@ function page(rule: Rule): string {
 
 function index(): string {
   const rows = rules.map(
-    ({ id, severity, fix, title }) =>
-      `| [\`${id}\`](${id}.md) | ${severity} | ${fix} | ${cell(title.vi)} | ${cell(title.en)} |`,
+    ({ id, severity, fix, title, offByDefault }) =>
+      `| [\`${id}\`](${id}.md) | ${offByDefault ? 'off' : severity} | ${fix} | ${cell(title.vi)} | ${cell(title.en)} |`,
   );
   return [
     '# Quy tắc',

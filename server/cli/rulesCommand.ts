@@ -22,9 +22,10 @@ export function rulesCommand(args: readonly string[], io: Io): ExitStatus {
 }
 
 function asJson(): string {
-  const rows = rules.map(({ id, severity, fix, types, norm, title, why }) => ({
+  const rows = rules.map(({ id, severity, fix, types, norm, title, why, offByDefault }) => ({
     id,
     severity,
+    enabled: offByDefault !== true,
     fix,
     types: types ?? [],
     norm,
@@ -38,8 +39,8 @@ function asText(io: Io): string {
   const width = Math.max(0, ...rules.map(({ id }) => id.length));
   return rules
     .map(
-      ({ id, severity, fix, title }) =>
-        `${id.padEnd(width)}  ${severity.padEnd(7)}  ${fix.padEnd(6)}  ${say(title, io.language)}\n`,
+      ({ id, severity, fix, title, offByDefault }) =>
+        `${id.padEnd(width)}  ${(offByDefault ? 'off' : severity).padEnd(7)}  ${fix.padEnd(6)}  ${say(title, io.language)}\n`,
     )
     .join('');
 }

@@ -51,7 +51,7 @@ export function lintDocuments(
   }
   if (!isBeyondLimits(source)) {
     for (const rule of [...rules, ...(settings.houseRules ?? [])]) {
-      if (settings.rules?.[rule.id] === 'off') continue;
+      if (isOff(rule, settings)) continue;
       const context = contextOf(rule, documents, settings);
       for (const document of documents) {
         if (!applies(rule, document)) continue;
@@ -68,6 +68,11 @@ export function lintDocuments(
     (diagnostic) => !suppressed(diagnostic),
   );
   return { source, documents, diagnostics, faults };
+}
+
+function isOff({ id, offByDefault }: Rule, { rules: levels }: LintSettings): boolean {
+  const level = levels?.[id];
+  return level === undefined ? offByDefault === true : level === 'off';
 }
 
 function contextOf(rule: Rule, documents: readonly Document[], settings: LintSettings): Context {

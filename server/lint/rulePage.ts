@@ -1,3 +1,4 @@
+import type { KnownDocument } from '../norms/knownDocuments.ts';
 import type { Example, Rule, Severity } from '../rules/rule.ts';
 import { say, type Language } from './settings.ts';
 
@@ -22,15 +23,30 @@ export function rulePage(rule: Rule, language: Language | undefined): string {
     `${say(rule.title, language)}.`.replace(/\.\.$/u, '.'),
     say(rule.why, language),
     [
-      `- ${words('Mức', 'Severity')}${colon}${say(severities[rule.severity], language)}`,
+      `- ${words('Mức', 'Severity')}${colon}${say(severities[rule.severity], language)}${rule.offByDefault ? words(' (tắt cho đến khi cấu hình bật)', ' (off until the settings turn it on)') : ''}`,
       `- ${words('Sửa nhanh', 'Quick fix')}${colon}${say(fixes[rule.fix], language)}`,
       `- ${words('Căn cứ', 'Norm')}${colon}${rule.norm}`,
       ...(rule.types
         ? [`- ${words('Áp dụng cho', 'Applies to')}${colon}${rule.types.join(', ')}`]
         : []),
     ].join('\n'),
+    ...(rule.exampleRegister ? [registerText(rule.exampleRegister, words)] : []),
     ...rule.examples.map((example) => exampleText(example, words)),
   ].join('\n\n');
+}
+
+/** What the examples' register holds: without it nobody sees why an example is wrong. */
+function registerText(
+  known: readonly KnownDocument[],
+  words: (vi: string, en: string) => string,
+): string {
+  const rows = known.map(({ number, date, issuer, subject, ended }) => {
+    const what = [number, date, issuer, subject].filter((part) => part !== undefined).join('; ');
+    const by = ended?.by === undefined ? '' : words(` theo ${ended.by}`, ` by ${ended.by}`);
+    const end = ended ? words(`; hết hiệu lực từ ${ended.on}`, `; ended on ${ended.on}`) : '';
+    return `- ${what}${end}${by}`;
+  });
+  return `${words('Sổ đăng ký của các ví dụ', 'The register of the examples')}:\n\n${rows.join('\n')}`;
 }
 
 function exampleText(example: Example, words: (vi: string, en: string) => string): string {

@@ -38,6 +38,21 @@ export interface KnownDocuments {
   withNumber(normal: string): readonly KnownDocument[];
   /** Those whose number begins with the numeral (`220` of `220/KH-UBND`), leading zeros aside. */
   withNumeral(numeral: string): readonly KnownDocument[];
+  /**
+   * Those of the type whose subject reads the same, case and spaces aside: a law is cited by its name. Absent
+   * where subjects are not kept.
+   */
+  withSubject?(type: CitedTypeId, subject: string): readonly KnownDocument[];
+}
+
+/** What several sources know, those of the first source first. */
+export function allKnown(sources: readonly KnownDocuments[]): KnownDocuments {
+  return {
+    withNumber: (normal) => sources.flatMap((source) => source.withNumber(normal)),
+    withNumeral: (numeral) => sources.flatMap((source) => source.withNumeral(numeral)),
+    withSubject: (type, subject) =>
+      sources.flatMap((source) => source.withSubject?.(type, subject) ?? []),
+  };
 }
 
 /** No document is known. */

@@ -1,7 +1,7 @@
 import type { Document, Dossier } from '../document/document.ts';
 import type { Agency } from '../norms/agencies.ts';
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
-import type { KnownDocuments } from '../norms/knownDocuments.ts';
+import type { KnownDocument, KnownDocuments } from '../norms/knownDocuments.ts';
 import type { Edit, Span } from '../source/span.ts';
 import type { OptionValues, RuleOption } from './options.ts';
 
@@ -59,6 +59,8 @@ export interface Rule {
   /** The diagnostic's code: a contract. */
   readonly id: string;
   readonly severity: Severity;
+  /** Silent until the settings give it a level: what only some offices want. */
+  readonly offByDefault?: true;
   /** `yes`: one exact safe edit; `choice`: a person picks; `none`. */
   readonly fix: 'yes' | 'choice' | 'none';
   /** Where the rule applies; every type when absent. */
@@ -69,6 +71,8 @@ export interface Rule {
   /** Two or three sentences a drafter understands. */
   readonly why: Localized;
   readonly examples: readonly Example[];
+  /** The documents known where the examples are read, for rules that ask `Context.known`; none when absent. */
+  readonly exampleRegister?: readonly KnownDocument[];
   /** Runs for documents that the norm applies to; `scope: 'any'` also on unrecognised text and Party documents. */
   readonly scope?: 'any';
   /** What a person may set for this rule, by name. */

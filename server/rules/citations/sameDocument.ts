@@ -167,7 +167,8 @@ function plainNumeral(numeral: string): string {
   return numeral.replace(/^0+(?=\p{Nd})/u, '');
 }
 
-function issuerKey(issuer: string): string {
+/** An issuer's name to compare by: its abbreviations and the office before it aside. */
+export function issuerKey(issuer: string): string {
   return wordKey(issuer)
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/ubnd/gu, 'ủy ban nhân dân')

@@ -5,6 +5,7 @@ import { Lines } from '../../../server/lint/lines.ts';
 import { rules } from '../../../server/rules/index.ts';
 import { planSample } from '../../../server/rules/samples.ts';
 import { applyEdits } from '../../../server/source/span.ts';
+import { exampleSettings } from '../../support/exampleSettings.ts';
 import { markedText } from '../../support/markedText.ts';
 
 describe('the comment that ignores a rule', () => {
@@ -13,11 +14,11 @@ describe('the comment that ignores a rule', () => {
       for (const example of rule.examples) {
         if (!('bad' in example)) continue;
         const { text } = markedText(example.bad);
-        const { source, diagnostics } = lint(text);
+        const { source, diagnostics } = lint(text, exampleSettings(rule));
         const first = diagnostics.find((diagnostic) => diagnostic.rule === rule.id);
         if (!first) continue;
         const { edit } = disabling(source, new Lines(text), first);
-        const after = lint(applyEdits(text, [edit])).diagnostics;
+        const after = lint(applyEdits(text, [edit]), exampleSettings(rule)).diagnostics;
         const count = (found: typeof after, id: string): number =>
           found.filter((one) => one.rule === id).length;
         assert.ok(count(after, rule.id) < count(diagnostics, rule.id), example.bad);

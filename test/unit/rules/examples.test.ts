@@ -12,6 +12,7 @@ import {
 } from '../../../server/rules/samples.ts';
 import { applyEdits, type Span } from '../../../server/source/span.ts';
 import { catalogue } from '../../support/catalogue.ts';
+import { exampleSettings } from '../../support/exampleSettings.ts';
 import { markedText } from '../../support/markedText.ts';
 
 type Bad = Extract<Example, { bad: string }>;
@@ -22,7 +23,7 @@ const isGood = (example: Example): example is Good => 'good' in example;
 
 /** Every other rule's reports on an example are that rule's business; a rule's failure is never allowed. */
 function reports(text: string, rule: Rule): readonly Diagnostic[] {
-  const { diagnostics, faults } = lint(text, {}, [rule]);
+  const { diagnostics, faults } = lint(text, exampleSettings(rule), [rule]);
   const [fault] = faults;
   if (fault) throw fault.error;
   return diagnostics;
@@ -84,7 +85,11 @@ describe('rules', () => {
         assert.notEqual(rule.norm.trim(), '');
         for (const language of ['vi', 'en'] as const) {
           for (const example of bad) {
-            const { diagnostics } = lint(markedText(example.bad).text, { language }, [rule]);
+            const { diagnostics } = lint(
+              markedText(example.bad).text,
+              { ...exampleSettings(rule), language },
+              [rule],
+            );
             for (const { message, fixes } of diagnostics) {
               assert.notEqual(message.trim(), '');
               for (const { title } of fixes) assert.notEqual(title.trim(), '');
@@ -103,7 +108,11 @@ describe('rules', () => {
         const row = listed.get(rule.id);
         // Rules beyond the catalogue may be added; what it lists is a contract.
         if (!row) return;
-        assert.equal(rule.severity, row.severity);
+        if (row.severity === 'off') assert.equal(rule.offByDefault, true);
+        else {
+          assert.equal(rule.severity, row.severity);
+          assert.equal(rule.offByDefault, undefined);
+        }
         assert.equal(rule.fix, row.fix);
       });
 
@@ -141,14 +150,14 @@ describe('rules', () => {
 
         it(`has fixes that bring nothing new to ${shorten(example.bad)}`, () => {
           const { text } = markedText(example.bad);
-          const before = countByRule(text);
+          const before = countByRule(text, rule);
           for (const { fixes } of reports(text, rule)) {
             for (const fix of fixes) {
               if (fix.edits.length > 0) {
                 assert.equal(apart([fix.edits]).length, 1, `“${fix.title}” overlaps itself`);
               }
               const after = applyEdits(text, fix.edits);
-              for (const [id, count] of countByRule(after)) {
+              for (const [id, count] of countByRule(after, rule)) {
                 assert.ok(count <= (before.get(id) ?? 0), `“${fix.title}” brings ${id}`);
               }
             }
@@ -202,9 +211,9 @@ describe('sample documents', () => {
 });
 
 /** How many reports each rule makes, hints left out: a filled blank may well be worth a hint elsewhere. */
-function countByRule(text: string): ReadonlyMap<string, number> {
+function countByRule(text: string, shown: Rule): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule, severity } of lint(text).diagnostics) {
+  for (const { rule, severity } of lint(text, exampleSettings(shown)).diagnostics) {
     if (severity !== 'hint') counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return counts;

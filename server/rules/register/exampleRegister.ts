@@ -1,0 +1,80 @@
+import type { KnownDocument } from '../../norms/knownDocuments.ts';
+
+const sure = {
+  ended: undefined,
+  certainty: 'sure',
+  origin: { kind: 'bundled' },
+} as const;
+
+/** What the register holds where this group's examples are read: public facts, few enough to know by heart. */
+export const exampleRegister: readonly KnownDocument[] = [
+  {
+    ...sure,
+    type: 'nghi-dinh',
+    number: '30/2020/NĐ-CP',
+    date: '2020-03-05',
+    issuer: 'Chính phủ',
+    subject: 'về công tác văn thư',
+    inForceFrom: '2020-03-05',
+  },
+  {
+    ...sure,
+    type: 'nghi-dinh',
+    number: '110/2004/NĐ-CP',
+    date: '2004-04-08',
+    issuer: 'Chính phủ',
+    subject: 'về công tác văn thư',
+    inForceFrom: '2004-05-08',
+    ended: { on: '2020-03-05', how: 'replaced', by: '30/2020/NĐ-CP' },
+  },
+  {
+    ...sure,
+    type: 'thong-tu',
+    number: '01/2011/TT-BNV',
+    date: '2011-01-19',
+    issuer: 'Bộ Nội vụ',
+    subject: 'hướng dẫn thể thức và kỹ thuật trình bày văn bản hành chính',
+    inForceFrom: '2011-03-06',
+    ended: { on: '2020-03-05', how: 'repealed', by: undefined },
+    certainty: 'likely',
+  },
+  {
+    ...sure,
+    type: 'luat',
+    number: '77/2015/QH13',
+    date: '2015-06-19',
+    issuer: 'Quốc hội',
+    subject: 'Tổ chức chính quyền địa phương',
+    inForceFrom: '2016-01-01',
+    ended: { on: '2025-03-01', how: 'replaced', by: '65/2025/QH15' },
+  },
+  {
+    ...sure,
+    type: 'luat',
+    number: '65/2025/QH15',
+    date: '2025-02-19',
+    issuer: 'Quốc hội',
+    subject: 'Tổ chức chính quyền địa phương',
+    inForceFrom: '2025-03-01',
+    ended: { on: '2025-07-01', how: 'replaced', by: '72/2025/QH15' },
+  },
+  {
+    ...sure,
+    type: 'luat',
+    number: '72/2025/QH15',
+    date: '2025-06-16',
+    issuer: 'Quốc hội',
+    subject: 'Tổ chức chính quyền địa phương',
+    inForceFrom: '2025-06-16',
+  },
+  {
+    ...sure,
+    type: 'ke-hoach',
+    number: '12/KH-UBND',
+    date: '2026-02-10',
+    issuer: 'Ủy ban nhân dân tỉnh Phú Thọ',
+    subject: 'về phát triển văn hóa đọc năm 2026',
+    inForceFrom: undefined,
+    origin: { kind: 'register', file: '.vanban/register.csv', line: 2 },
+  },
+];

@@ -1,0 +1,69 @@
+import type { Citation } from '../../document/citations/citation.ts';
+import type { Document } from '../../document/document.ts';
+import { asWord } from '../../source/words.ts';
+import { isInBasis, paragraphAt } from '../citations/mentions.ts';
+
+/** How far a clause is read on either side, UTF-16 units. */
+const reach = 600;
+
+const clauseEnd = /;|[.:](?=\s+\p{Lu})|\n(?=\s*[-*+_]*\s*(?:Căn cứ|Thực hiện|Theo|Xét)(?!\p{L}))/gu;
+
+const ends = 'thay thế|bãi bỏ|h(?:ủy|uỷ) bỏ|sửa đổi|bổ sung|đính chính|hết hiệu lực|ngưng hiệu lực';
+const past =
+  'trước đây|trước khi|giai đoạn|nhiệm kỳ|thời kỳ|chuyển tiếp|đã|từng|tổng kết|sơ kết|kết quả thực hiện|đánh giá';
+const toldBefore = new RegExp(asWord(`${ends}|${past}`), 'iu');
+const toldAfter = new RegExp(
+  asWord(
+    `hết hiệu lực|hết thời hạn|không còn hiệu lực|bị bãi bỏ|bãi bỏ|thay thế|trước đây|(?:đã\\s+)?được\\s+(?:sửa đổi|bổ sung|thay thế)|nay là`,
+  ),
+  'iu',
+);
+const relied = new RegExp(
+  `${asWord('căn cứ|theo|thực hiện|áp dụng|quy định tại|quy định của|quy định trong|hướng dẫn tại|chấp hành|triển khai')}\\s+(?:vào\\s+|của\\s+|tại\\s+|đúng\\s+|các\\s+|quy định\\s+(?:tại\\s+|của\\s+)?)*$`,
+  'iu',
+);
+
+/** Types whose body tells what was done, by the law of its day. */
+const tellsOfPast: ReadonlySet<string> = new Set(['bao-cao', 'bien-ban']);
+
+/**
+ * How the document leans on what it cites: `ground` where it rests on it now, `mention` where it only names it,
+ * `history` where it says itself that the document ended, changed or belongs to the past.
+ */
+export function relianceOn(
+  document: Document,
+  citation: Citation,
+): 'ground' | 'mention' | 'history' {
+  const { before, after } = clauseAround(document, citation);
+  if (toldAfter.test(citation.text) || toldAfter.test(after)) return 'history';
+  if (toldBefore.test(before) || isQuoted(document, citation)) return 'history';
+  if (isInBasis(document, citation)) return 'ground';
+  if (tellsOfPast.has(document.type?.id ?? '')) return 'history';
+  return relied.test(before) ? 'ground' : 'mention';
+}
+
+function clauseAround(
+  document: Document,
+  citation: Citation,
+): { readonly before: string; readonly after: string } {
+  const { text } = document.source;
+  const place = paragraphAt(document, citation.span)?.outer ?? citation.span;
+  const start = citation.pinpoint?.span.start ?? citation.span.start;
+  const { end } = citation.span;
+  const before = text.slice(Math.max(place.start, start - reach), start).normalize('NFC');
+  const after = text.slice(end, Math.min(place.end, end + reach)).normalize('NFC');
+  const last = [...before.matchAll(clauseEnd)].at(-1);
+  const next = [...after.matchAll(clauseEnd)][0];
+  return {
+    before: last ? before.slice(last.index + 1) : before,
+    after: next ? after.slice(0, next.index) : after,
+  };
+}
+
+/** Whether it stands between quotation marks: the words of another document, which nobody may rewrite. */
+function isQuoted(document: Document, citation: Citation): boolean {
+  const place = paragraphAt(document, citation.span)?.outer ?? citation.span;
+  const from = Math.max(place.start, citation.span.start - 4 * reach);
+  const before = document.source.text.slice(from, citation.span.start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+}

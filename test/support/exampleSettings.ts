@@ -1,0 +1,16 @@
+import type { LintSettings } from '../../server/lint/settings.ts';
+import type { Rule } from '../../server/rules/rule.ts';
+import { knownList } from './knownList.ts';
+
+/** What a rule's examples are read with: its register, and a level where it is off by default. */
+export function exampleSettings({
+  id,
+  severity,
+  offByDefault,
+  exampleRegister,
+}: Rule): LintSettings {
+  return {
+    ...(exampleRegister ? { known: knownList(exampleRegister) } : {}),
+    ...(offByDefault ? { rules: { [id]: severity } } : {}),
+  };
+}
