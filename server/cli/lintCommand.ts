@@ -4,6 +4,8 @@ import { holdsDocument, isOurs } from '../features/activation.ts';
 import { fixAll } from '../lint/fixAll.ts';
 import { lintDocuments, type LintResult } from '../lint/lint.ts';
 import { say, type LintSettings } from '../lint/settings.ts';
+import { bundledRegister } from '../norms/register/bundled.ts';
+import { knownDocuments } from '../norms/register/knownDocuments.ts';
 import { rules } from '../rules/index.ts';
 import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
@@ -51,6 +53,7 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   const settings: LintSettings = {
     ...(io.language ? { language: io.language } : {}),
     ...config?.settings,
+    known: knownDocuments([bundledRegister()]),
   };
   const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
   config?.warnings.forEach(complain);

@@ -39,8 +39,8 @@ export interface KnownDocuments {
   /** Those whose number begins with the numeral (`220` of `220/KH-UBND`), leading zeros aside. */
   withNumeral(numeral: string): readonly KnownDocument[];
   /**
-   * Those of the type whose subject reads the same, case and spaces aside: a law is cited by its name. Absent
-   * where subjects are not kept.
+   * Laws, codes and ordinances of the type whose name is `subject`, case and spaces aside: they are cited by
+   * name. Absent where names are not indexed.
    */
   withSubject?(type: CitedTypeId, subject: string): readonly KnownDocument[];
 }

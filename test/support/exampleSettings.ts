@@ -1,6 +1,6 @@
 import type { LintSettings } from '../../server/lint/settings.ts';
+import { knownDocuments } from '../../server/norms/register/knownDocuments.ts';
 import type { Rule } from '../../server/rules/rule.ts';
-import { knownList } from './knownList.ts';
 
 /** What a rule's examples are read with: its register, and a level where it is off by default. */
 export function exampleSettings({
@@ -10,7 +10,7 @@ export function exampleSettings({
   exampleRegister,
 }: Rule): LintSettings {
   return {
-    ...(exampleRegister ? { known: knownList(exampleRegister) } : {}),
+    ...(exampleRegister ? { known: knownDocuments([exampleRegister]) } : {}),
     ...(offByDefault ? { rules: { [id]: severity } } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { citedType, type CitedTypeId } from '../citedTypes.ts';
 import type { KnownDocument, KnownDocuments } from '../knownDocuments.ts';
 
 const certaintyRank: Readonly<Record<KnownDocument['certainty'], number>> = {
@@ -28,14 +29,23 @@ export function knownDocuments(lists: readonly (readonly KnownDocument[])[]): Kn
     );
   const byNumber = new Map<string, KnownDocument[]>();
   const byNumeral = new Map<string, KnownDocument[]>();
+  const byLawName = new Map<string, KnownDocument[]>();
   for (const known of ranked) {
     add(byNumber, numberKey(known.number), known);
     add(byNumeral, numeralKey(known.number), known);
+    if (known.type !== undefined && citedType(known.type).class === 'law')
+      add(byLawName, lawKey(known.type, known.subject ?? ''), known);
   }
   return {
     withNumber: (normal) => byNumber.get(numberKey(normal)) ?? [],
     withNumeral: (numeral) => byNumeral.get(numeralKey(numeral)) ?? [],
+    withSubject: (type, subject) => byLawName.get(lawKey(type, subject)) ?? [],
   };
+}
+
+/** A law's name without what typists vary: case and spaces. */
+function lawKey(type: CitedTypeId, name: string): string {
+  return `${type} ${name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()}`;
 }
 
 function add(index: Map<string, KnownDocument[]>, key: string, known: KnownDocument): void {
