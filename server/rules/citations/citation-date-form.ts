@@ -1,7 +1,7 @@
 import type { DayMention } from '../../document/dates/dateMention.ts';
 import { formatDate } from '../../document/dates/formatDate.ts';
 import type { Document } from '../../document/document.ts';
-import { daysOf, isKnown, type KnownDay } from '../dates/days.ts';
+import { bodyLine, daysOf, isKnown, type KnownDay } from '../dates/days.ts';
 import { rule } from '../rule.ts';
 import { decisionSample } from '../samples.ts';
 
@@ -48,7 +48,9 @@ export default rule({
     },
   ],
   check(document, report) {
-    const cited = daysOf(document).filter((day) => day.cited);
+    const cited = daysOf(document).filter(
+      (day) => day.cited && bodyLine(document, day) !== undefined,
+    );
     if (!cited.some(({ form }) => form === 'words')) return;
     for (const day of cited) {
       if (day.form !== 'figures' || day.separator !== '/' || !isKnown(day)) continue;
