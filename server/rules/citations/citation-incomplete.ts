@@ -1,7 +1,7 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
-import { rule } from '../rule.ts';
-import { fragmentSample } from '../samples.ts';
+import { rule, type Finding } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
 import {
   citationsOf,
   completions,
@@ -46,6 +46,12 @@ export default rule({
       ),
     },
     {
+      bad: letterSample({
+        body: 'Theo đề nghị của Sở Tài chính tại «Công văn số /STC-NS ngày    tháng 01 năm 2026», Sở Nội vụ đề nghị rà soát công tác văn thư trước ngày 30/01/2026./.',
+      }),
+      note: 'Số của văn bản được viện dẫn còn bỏ trống.',
+    },
+    {
       good: fragmentSample(
         `Thực hiện ${whole}.\n\nCác đơn vị thực hiện theo Nghị định số 30/2020/NĐ-CP.`,
       ),
@@ -67,6 +73,7 @@ export default rule({
     const nested = nestedCitations(document);
     const seen = new Set<string>();
     for (const citation of citationsOf(document)) {
+      if (isBlank(document, citation)) report(blankFinding(document, citation));
       const key = keyOf(citation);
       if (key === undefined || seen.has(key)) continue;
       seen.add(key);
@@ -85,8 +92,36 @@ export default rule({
   },
 });
 
+/** Whether the cited number is left to be filled in, and is not the document's own under an annex's title. */
+function isBlank(
+  { number: own, type: ownType }: Document,
+  citation: Citation,
+): citation is BlankCitation {
+  const { number, type } = citation;
+  if (!number?.symbol || !type || number.numeral) return false;
+  return type.id !== ownType?.id || number.symbol.text !== own?.symbol?.text;
+}
+
+type BlankCitation = Citation & {
+  readonly number: NonNullable<Citation['number']>;
+  readonly type: NonNullable<Citation['type']>;
+};
+
+/** What still comes from the same desk is blank in a draft: that is worth a hint, in a finished document more. */
+function blankFinding(document: Document, { text, type, number, date }: BlankCitation): Finding {
+  const draft = document.number?.numeral === undefined || !document.signature?.name;
+  return {
+    span: { start: type.span.start, end: (date && !date.value ? date : number).span.end },
+    ...(draft ? { severity: 'hint' } : {}),
+    message: {
+      vi: `Viện dẫn “${quoted(text)}” còn bỏ trống số: cần ghi đủ số, ngày ban hành (NĐ 30/2020/NĐ-CP, PL I, II.6.b)`,
+      en: `The citation “${quoted(text)}” leaves its number blank: give number and date (ND 30/2020/NĐ-CP, Annex I, II.6.b)`,
+    },
+  };
+}
+
 const led =
-  /(?:căn cứ|theo|thực hiện|triển khai|quy định tại|quy định của|hướng dẫn tại|chỉ đạo tại|yêu cầu tại)\s+(?:vào\s+|của\s+|đúng\s+|các\s+|hiệu quả\s+)?$/iu;
+  /(?:căn cứ|theo|tại|thực hiện|triển khai|quy định tại|quy định của|hướng dẫn tại|chỉ đạo tại|yêu cầu tại)\s+(?:vào\s+|của\s+|đúng\s+|các\s+|hiệu quả\s+)?$/iu;
 
 /** Whether it is cited as a ground (`theo …`, `thực hiện …`), not told of as an event. */
 function isLed(document: Document, citation: Citation): boolean {

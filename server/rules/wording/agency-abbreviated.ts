@@ -22,8 +22,8 @@ export default rule({
     en: 'An agency’s name is now abbreviated, now written out',
   },
   why: {
-    vi: 'Trong phần nội dung, người duyệt thường sửa UBND, HĐND thành tên đầy đủ. Văn bản đã viết đầy đủ ở chỗ khác thì nên viết đầy đủ ở mọi chỗ; viết tắt nhất quán từ đầu đến cuối thì không bị nhắc.',
-    en: 'Reviewers write UBND and HĐND out in running text. Where a document writes the name out elsewhere it should do so throughout; one that abbreviates it throughout is left alone.',
+    vi: 'Trong phần nội dung, người duyệt thường sửa UBND, HĐND thành tên đầy đủ. Văn bản đã viết đầy đủ ở chỗ khác, hay công văn của chính cơ quan ấy, thì nên viết đầy đủ ở mọi chỗ; viết tắt nhất quán từ đầu đến cuối thì không bị nhắc.',
+    en: 'Reviewers write UBND and HĐND out in running text. A document that writes the name out elsewhere, or a letter of that very agency, should do so throughout; one that abbreviates it throughout is left alone.',
   },
   examples: [
     {
@@ -47,6 +47,15 @@ export default rule({
         body: 'Thực hiện chỉ đạo của Chủ tịch «UBND» tỉnh, Sở Nội vụ đề nghị Ủy ban nhân dân các xã, phường rà soát công tác văn thư trước ngày 30/01/2026./.',
       }),
     },
+    {
+      bad: letterSample({
+        agency: '**ỦY BAN NHÂN DÂN\nTỈNH PHÚ THỌ**',
+        number: 'Số: 215/UBND-NC',
+        body: 'Chủ tịch «UBND» tỉnh đề nghị các xã, phường rà soát công tác văn thư trước ngày 30/01/2026./.',
+        signature: '**CHỦ TỊCH**\n\n**Lê Thị Hoa**',
+      }),
+      note: 'Công văn của chính cơ quan ấy.',
+    },
     { good: fragmentSample('UBND tỉnh giao Sở Nội vụ theo dõi, báo cáo UBND tỉnh kết quả.') },
     {
       good: fragmentSample(
@@ -68,7 +77,8 @@ export default rule({
   ],
   check(document, report) {
     for (const [short, { full, english }] of Object.entries(names)) {
-      if (!isWrittenOut(document, short, full)) continue;
+      const expected = isOwnLetter(document, full) || isWrittenOut(document, full);
+      if (!expected || isDefined(document, short)) continue;
       for (const line of document.body) {
         if (line.paragraph.kind === 'tableRow' || line.paragraph.kind === 'code') continue;
         for (const { index, 0: found } of line.text.matchAll(abbreviation)) {
@@ -77,8 +87,8 @@ export default rule({
           report({
             span,
             message: {
-              vi: `“${short}” viết tắt trong khi chỗ khác của văn bản viết “${full}”: nên thống nhất “${full}” (NĐ 30/2020/NĐ-CP, PL I, II.2)`,
-              en: `“${short}” (${english}) is abbreviated here and written out elsewhere: expected “${full}” throughout (ND 30/2020/NĐ-CP, Annex I, II.2)`,
+              vi: `“${short}” viết tắt trong khi văn bản dùng tên đầy đủ: nên thống nhất “${full}” (NĐ 30/2020/NĐ-CP, PL I, II.2)`,
+              en: `“${short}” (${english}) is abbreviated in a document that uses the full name: expected “${full}” throughout (ND 30/2020/NĐ-CP, Annex I, II.2)`,
             },
             fixes: [
               {
@@ -94,15 +104,22 @@ export default rule({
   },
 });
 
-/** Whether the body writes the name out, and nowhere says that it will abbreviate it. */
-function isWrittenOut(document: Document, short: string, full: string): boolean {
-  let writtenOut = false;
-  const name = lower(full);
-  for (const { text } of document.body) {
-    if (!writtenOut) writtenOut = lower(text).replaceAll('uỷ', 'ủy').includes(name);
-    if (text.includes(`(${short})`) || text.includes(`là ${short}`)) return false;
-  }
-  return writtenOut;
+/** Whether it is a letter of that very agency, which names itself in full (PL I, II.2). */
+function isOwnLetter({ type, issuer }: Document, full: string): boolean {
+  return type?.id === 'cong-van' && holds(issuer?.text ?? '', full);
+}
+
+function isWrittenOut({ body }: Document, full: string): boolean {
+  return body.some(({ text }) => holds(text, full));
+}
+
+function holds(text: string, full: string): boolean {
+  return lower(text).replaceAll('uỷ', 'ủy').includes(lower(full));
+}
+
+/** Whether the text says that it will abbreviate the name. */
+function isDefined({ body }: Document, short: string): boolean {
+  return body.some(({ text }) => text.includes(`(${short})`) || text.includes(`là ${short}`));
 }
 
 /** Whether the abbreviation is a word of a sentence: no part of a symbol, of a title or of a run of abbreviations. */
