@@ -103,8 +103,7 @@ describe('rules', () => {
         assert.ok(good.length >= 3, `${good.length} good`);
       });
 
-      it('is in the catalogue with this severity and this kind of fix', function () {
-        if (!listed) return this.skip();
+      it('is in the catalogue with this severity and this kind of fix', () => {
         const row = listed.get(rule.id);
         // Rules beyond the catalogue may be added; what it lists is a contract.
         if (!row) return;
