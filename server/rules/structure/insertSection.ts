@@ -28,12 +28,25 @@ export function insertSection(
   ];
 }
 
-/** Whether the main sections are one series of Roman or of Arabic numbers, headings without number among the former. */
+/**
+ * Whether the main sections are one series of Roman or of Arabic numbers, headings without number among the former,
+ * and no heading below them is as high in Markdown, for a new one would stand under it.
+ */
 function takesSections(main: readonly Section[]): boolean {
+  if (main.some(({ children, depth }) => children.some((child) => isAsHigh(child, depth)))) {
+    return false;
+  }
   const kinds = main.map(({ numbering }) => numbering.kind);
   return (
     kinds.every((kind) => kind === 'roman' || kind === 'none') ||
     kinds.every((kind) => kind === 'arabic')
+  );
+}
+
+function isAsHigh(section: Section, depth: number): boolean {
+  return (
+    (section.form === 'heading' && section.depth <= depth) ||
+    section.children.some((child) => isAsHigh(child, depth))
   );
 }
 
