@@ -81,7 +81,7 @@ function wrongDepths(document: Document): readonly Finding[] {
   const depths = depthsByLevel(headings);
   const expected = (section: Section): number => depths.get(section.level) ?? section.depth;
   const wrong = headings.filter((section) => section.depth !== expected(section));
-  const edits = wrong.flatMap((section): readonly Edit[] => {
+  const edits = (isOrderly(headings) ? wrong : []).flatMap((section): readonly Edit[] => {
     const { start } = headingLine(document, section)?.paragraph.outer ?? section.heading;
     const hashes = span(start, start + section.depth);
     return document.source.text.slice(hashes.start, hashes.end) === '#'.repeat(section.depth)
@@ -93,6 +93,16 @@ function wrongDepths(document: Document): readonly Finding[] {
       `Cấp đề mục Markdown không khớp với số “${section.numbering.label}”: cần ${expected(section)} dấu # (NĐ 30/2020/NĐ-CP, PL I, II.6.c)`,
     en: (section) =>
       `The heading’s depth disagrees with its number “${section.numbering.label}”: ${expected(section)} # marks are expected (ND 30/2020/NĐ-CP, Annex I, II.6.c)`,
+  });
+}
+
+/** Whether each level has one kind of number: where kinds mix, another depth may well be another level. */
+function isOrderly(headings: readonly Section[]): boolean {
+  const kinds = new Map<number, string>();
+  return headings.every(({ level, numbering }) => {
+    const known = kinds.get(level) ?? numbering.kind;
+    kinds.set(level, known);
+    return known === numbering.kind;
   });
 }
 
@@ -158,7 +168,7 @@ function boldAmongHeadings(document: Document): readonly Finding[] {
         ({ form, runIn, numbering }) => form === 'bold' && !runIn && numbering.kind !== 'none',
       ),
     );
-  const edits = bold.flatMap((section): readonly Edit[] => {
+  const edits = (isOrderly(headings) ? bold : []).flatMap((section): readonly Edit[] => {
     const paragraph = headingLine(document, section)?.paragraph;
     const depth = depths.get(section.level);
     if (!paragraph || paragraph.lines.length > 1 || paragraph.kind !== 'paragraph') return [];
