@@ -1,10 +1,20 @@
 import type { RegisterRow } from './bundled.ts';
+import administrativeReform from './data/administrative-reform.json' with { type: 'json' };
 import budgetFinance from './data/budget-finance.json' with { type: 'json' };
 import civilService from './data/civil-service.json' with { type: 'json' };
 import clericalArchives from './data/clerical-archives.json' with { type: 'json' };
+import constructionEconomy from './data/construction-economy.json' with { type: 'json' };
+import cultureTourism from './data/culture-tourism.json' with { type: 'json' };
+import digital from './data/digital.json' with { type: 'json' };
 import educationCirculars from './data/education-circulars.json' with { type: 'json' };
 import education from './data/education.json' with { type: 'json' };
+import emulation from './data/emulation.json' with { type: 'json' };
 import financeCirculars from './data/finance-circulars.json' with { type: 'json' };
+import health from './data/health.json' with { type: 'json' };
+import justiceComplaints from './data/justice-complaints.json' with { type: 'json' };
+import labourInsurance from './data/labour-insurance.json' with { type: 'json' };
+import landEnvironment from './data/land-environment.json' with { type: 'json' };
+import social from './data/social.json' with { type: 'json' };
 import stateOrganisation from './data/state-organisation.json' with { type: 'json' };
 
 interface RegisterFile {
@@ -13,11 +23,21 @@ interface RegisterFile {
 
 /** The register's files, one a topic. */
 export const bundledFiles: readonly RegisterFile[] = [
+  administrativeReform,
   budgetFinance,
   civilService,
   clericalArchives,
+  constructionEconomy,
+  cultureTourism,
+  digital,
   educationCirculars,
   education,
+  emulation,
   financeCirculars,
+  health,
+  justiceComplaints,
+  labourInsurance,
+  landEnvironment,
+  social,
   stateOrganisation,
 ];
