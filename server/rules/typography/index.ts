@@ -1,3 +1,5 @@
 import type { Rule } from '../rule.ts';
+import rangeDash from './range-dash.ts';
 
-export const typography: readonly Rule[] = [];
+/** Spaces, dashes, quotes, times, lists and terms. */
+export const typography: readonly Rule[] = [rangeDash];

@@ -1,0 +1,33 @@
+import type { Document } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
+import type { Fix, Localized } from '../rule.ts';
+import { contains, type Span } from '../../source/span.ts';
+
+/** Addresses, e-mails and file names: what stands in them is none of the writer's punctuation. */
+const machine =
+  /(?:https?:\/\/|www\.)[^\s<>]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:vn|com|org|net|gov|edu|info|docx?|xlsx?|pdf|pptx?|md|zip|jpe?g|png)(?:\/[^\s<>]*)?/giu;
+
+/** The lines of running text, in the body and in annexes: no tables, no code. */
+export function proseLines(document: Document): readonly Line[] {
+  const annexed = document.lines.filter(({ span }) =>
+    document.annexes.some((annex) => contains(annex.span, span)),
+  );
+  return [...document.body, ...annexed].filter(
+    ({ paragraph }) => paragraph.kind !== 'code' && paragraph.kind !== 'tableRow',
+  );
+}
+
+/** Whether `at` in the text lies in an address or a file name. */
+export function machineParts(text: string): (at: number) => boolean {
+  if (!/[.@]/u.test(text)) return () => false;
+  const parts = [...text.matchAll(machine)].map(({ index, 0: part }) => ({
+    start: index,
+    end: index + part.length,
+  }));
+  return (at) => parts.some(({ start, end }) => start <= at && at < end);
+}
+
+/** The safe fix that puts one text in the stead of a place. */
+export function replacement(span: Span, newText: string, title: Localized): readonly Fix[] {
+  return [{ title, safe: true, edits: [{ span, newText }] }];
+}
