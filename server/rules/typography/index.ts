@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
+import preferredTerm from './preferred-term.ts';
 import rangeDash from './range-dash.ts';
 
 /** Spaces, dashes, quotes, times, lists and terms. */
-export const typography: readonly Rule[] = [rangeDash];
+export const typography: readonly Rule[] = [rangeDash, preferredTerm];

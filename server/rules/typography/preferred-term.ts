@@ -1,0 +1,161 @@
+import type { Document } from '../../document/document.ts';
+import { preferredTerms, type PreferredTerm } from '../../norms/preferredTerms.ts';
+import { overlaps, type Span } from '../../source/span.ts';
+import { asWord, lower } from '../../source/words.ts';
+import { citationsOf } from '../citations/mentions.ts';
+import { rule, type Finding } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
+import { isQuoted, proseLines, replacement } from './prose.ts';
+
+export default rule({
+  id: 'preferred-term',
+  severity: 'info',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, Điều 8',
+  title: {
+    vi: 'Cách dùng từ mà người duyệt thường sửa',
+    en: 'A wording that reviewers put right',
+  },
+  why: {
+    vi: 'Có những từ ngữ mà người duyệt sửa đi sửa lại: hàng năm thành hằng năm, đảm bảo thành bảo đảm, “Văn bản số 5990/VPCP-KSTT” thành “Công văn số …”. Không nhắc trong tên văn bản khác và lời trích. Cơ quan có thể thêm từ của mình, hay đặt một từ bằng chính nó để thôi nhắc.',
+    en: 'Some wordings are put right again and again: hàng năm to hằng năm, đảm bảo to bảo đảm, “Văn bản số 5990/VPCP-KSTT” to “Công văn số …”. Titles of other documents and quotations are left alone. An office may add its own terms, or set a term to itself to have it left alone.',
+  },
+  options: {
+    terms: {
+      kind: 'pairs',
+      default: {},
+      about: {
+        vi: 'Từ của cơ quan: cách viết cần sửa → cách viết đúng',
+        en: 'The house’s own terms: what is written → what should be',
+      },
+    },
+  },
+  examples: [
+    {
+      bad: fragmentSample('Tổ chức «hàng năm»; báo cáo «hàng tháng».'),
+      fixed: fragmentSample('Tổ chức hằng năm; báo cáo hằng tháng.'),
+    },
+    {
+      bad: fragmentSample('«Đảm bảo» an toàn, thiết thực theo «qui định».'),
+      fixed: fragmentSample('Bảo đảm an toàn, thiết thực theo quy định.'),
+    },
+    {
+      bad: letterSample({
+        body: 'Thực hiện «Văn bản» số 5990/VPCP-KSTT ngày 05/01/2026 của Văn phòng Chính phủ, Sở Nội vụ đề nghị rà soát công tác văn thư trước ngày 30/01/2026./.',
+      }),
+      fixed: letterSample({
+        body: 'Thực hiện Công văn số 5990/VPCP-KSTT ngày 05/01/2026 của Văn phòng Chính phủ, Sở Nội vụ đề nghị rà soát công tác văn thư trước ngày 30/01/2026./.',
+      }),
+    },
+    { good: fragmentSample('Tổ chức hằng năm, bảo đảm an toàn theo quy định.') },
+    {
+      good: fragmentSample(
+        'Theo Quyết định số 15/QĐ-UBND ngày 08/9/2021 của Ủy ban nhân dân tỉnh về việc đảm bảo an toàn giao thông.',
+      ),
+      note: 'Tên của văn bản khác.',
+    },
+    { good: fragmentSample('Chủ đề “Đảm bảo quyền trẻ em” được treo trước cổng trường.') },
+    {
+      good: fragmentSample('Văn bản số hóa được lưu trên hệ thống.'),
+    },
+  ],
+  check(document, report, { options }) {
+    const terms = termsWith(options.pairs('terms'));
+    const cited = citationsOf(document).map(({ span }) => span);
+    const places = new Map<Term, Place[]>();
+    for (const line of proseLines(document)) {
+      for (const term of terms) {
+        for (const { index, 0: typed } of line.text.matchAll(term.pattern)) {
+          const span = line.spanOf(index, index + typed.length);
+          if (isQuoted(line.text, index) || cited.some((other) => overlaps(other, span))) continue;
+          const found = places.get(term) ?? [];
+          places.set(term, [...found, { span, typed, right: asTyped(typed, term.right) }]);
+        }
+      }
+    }
+    for (const [term, found] of places) {
+      // where practice is divided, once is enough
+      if (term.quiet) report(together(found));
+      else found.map(finding).forEach(report);
+    }
+    letters(document).forEach(report);
+  },
+});
+
+interface Place {
+  readonly span: Span;
+  readonly typed: string;
+  readonly right: string;
+}
+
+/** The right wording with a capital where the wrong one has it. */
+function asTyped(typed: string, right: string): string {
+  return typed.startsWith(lower(typed.charAt(0)))
+    ? right
+    : right.charAt(0).toUpperCase() + right.slice(1);
+}
+
+type Term = PreferredTerm & { readonly pattern: RegExp };
+
+const known: readonly Term[] = preferredTerms.map(withPattern);
+
+function termsWith(own: Readonly<Record<string, string>>): readonly Term[] {
+  const pairs = Object.entries(own).map(([wrong, right]) => ({
+    wrong: lower(wrong.normalize('NFC')),
+    right,
+  }));
+  const set = new Set(pairs.map(({ wrong }) => wrong));
+  return [
+    ...known.filter(({ wrong }) => !set.has(wrong)),
+    ...pairs.filter(({ wrong, right }) => wrong !== '' && wrong !== lower(right)).map(withPattern),
+  ];
+}
+
+function withPattern(term: PreferredTerm): Term {
+  const words = term.wrong.split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return { ...term, pattern: new RegExp(asWord(words.join(' ')), 'giu') };
+}
+
+function finding({ span, typed, right }: Place): Finding {
+  return {
+    span,
+    message: {
+      vi: `“${typed}”: người duyệt thường sửa thành “${right}” (NĐ 30/2020/NĐ-CP, Điều 8)`,
+      en: `“${typed}”: reviewers usually put “${right}” (ND 30/2020/NĐ-CP, Article 8)`,
+    },
+    fixes: replacement(span, right, { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` }),
+  };
+}
+
+/** One hint at the first of several places, whose fix changes them all. */
+function together(places: readonly Place[]): Finding {
+  const [first, ...others] = places;
+  if (!first) throw new RangeError('no place');
+  const { vi, en } = finding(first).message;
+  const title =
+    others.length === 0
+      ? { vi: `Sửa thành “${first.right}”`, en: `Change to “${first.right}”` }
+      : { vi: `Sửa cả ${places.length} chỗ`, en: `Change all ${places.length} places` };
+  return {
+    span: first.span,
+    severity: 'hint',
+    message:
+      others.length === 0
+        ? { vi, en }
+        : { vi: `${vi}; ${places.length} chỗ`, en: `${en}; ${places.length} places` },
+    related: others.map(({ span, typed }) => ({ span, message: { vi: typed, en: typed } })),
+    fixes: [
+      { title, safe: true, edits: places.map(({ span, right }) => ({ span, newText: right })) },
+    ],
+  };
+}
+
+/** `Văn bản số …` of a number that names no type is a letter's. */
+function letters(document: Document): readonly Finding[] {
+  return citationsOf(document).flatMap(({ type, number, continued }) => {
+    if (type?.id !== 'van-ban' || continued || number?.style !== 'state') return [];
+    if (!number.symbol || number.year || number.symbolType !== undefined) return [];
+    if (number.issuerGroups.length < 2 || !/^[Vv]ăn bản$/u.test(type.text)) return [];
+    return [finding({ span: type.span, typed: type.text, right: 'Công văn' })];
+  });
+}
