@@ -1,0 +1,109 @@
+import { doublePhrases, functionWords } from '../../norms/reduplications.ts';
+import type { MappedText } from '../../source/mappedText.ts';
+import { lower } from '../../source/words.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
+import { proseLines, replacement } from './prose.ts';
+
+export default rule({
+  id: 'repeated-word',
+  severity: 'warning',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, Điều 8',
+  title: { vi: 'Một từ viết hai lần liền nhau', en: 'A word is written twice in a row' },
+  why: {
+    vi: 'Từ lặp thường sót lại khi sửa câu: “trên trên Cổng thông tin”. Chỉ nhắc với những từ không thể lặp; từ láy như luôn luôn, ai ai, và chỗ giáp nhau của hai từ ghép như “hội đồng đồng ý” thì để yên.',
+    en: 'A doubled word is usually left over from an edit: “trên trên Cổng thông tin”. Only words that cannot double are reported; reduplications such as luôn luôn and meeting compounds such as “hội đồng đồng ý” are left alone.',
+  },
+  examples: [
+    {
+      bad: fragmentSample('Công khai «trên trên» Cổng thông tin điện tử của xã.'),
+      fixed: fragmentSample('Công khai trên Cổng thông tin điện tử của xã.'),
+    },
+    {
+      bad: fragmentSample('Báo cáo kết quả «về\\nvề» Sở Nội vụ để tổng hợp.').replace('\\n', '\n'),
+      fixed: fragmentSample('Báo cáo kết quả về Sở Nội vụ để tổng hợp.'),
+    },
+    {
+      bad: letterSample({
+        body: 'Sở Nội vụ đề nghị các xã, phường tổ chức «thực hiện thực hiện» rà soát công tác văn thư trước ngày 30/01/2026./.',
+      }),
+      fixed: letterSample({
+        body: 'Sở Nội vụ đề nghị các xã, phường tổ chức thực hiện rà soát công tác văn thư trước ngày 30/01/2026./.',
+      }),
+    },
+    { bad: fragmentSample('«Các các» đơn vị gửi báo cáo.') },
+    { good: fragmentSample('Luôn luôn lắng nghe; ai ai cũng tham gia; ngày ngày quét dọn.') },
+    { good: fragmentSample('Hội đồng đồng ý; cán bộ bộ phận một cửa; trong năm năm 2021 - 2025.') },
+    { good: fragmentSample('Từng bước từng bước hoàn thiện; phát triển triển khai đồng bộ.') },
+    { good: fragmentSample('Nhiệm vụ được giao, được kiểm tra; Kế hoạch này. Này là ví dụ.') },
+  ],
+  check(document, report) {
+    const paragraphs = new Set(proseLines(document).map(({ paragraph }) => paragraph));
+    for (const paragraph of paragraphs) {
+      for (const { from, to, kept } of repeats(paragraph)) {
+        const span = paragraph.spanOf(from, to);
+        const words = paragraph.text.slice(from, kept);
+        report({
+          span,
+          message: {
+            vi: `“${words}” viết hai lần liền nhau: cần bỏ một (NĐ 30/2020/NĐ-CP, Điều 8)`,
+            en: `“${words}” is written twice in a row: drop one (ND 30/2020/NĐ-CP, Article 8)`,
+          },
+          fixes: replacement(paragraph.spanOf(kept, to), '', {
+            vi: `Bỏ một chữ “${words}”`,
+            en: `Drop one “${words}”`,
+          }),
+        });
+      }
+    }
+  },
+});
+
+interface Repeat {
+  readonly from: number;
+  readonly to: number;
+  /** Where the first of the two ends. */
+  readonly kept: number;
+}
+
+const word = /[\p{L}\p{M}]+/gu;
+
+function repeats({ text }: MappedText): readonly Repeat[] {
+  const words = [...text.matchAll(word)].map(({ index, 0: typed }) => ({
+    start: index,
+    end: index + typed.length,
+    typed,
+  }));
+  const adjoins = (at: number): boolean => {
+    const [before, after] = [words[at], words[at + 1]];
+    return !!before && !!after && /^[ \n]$/u.test(text.slice(before.end, after.start));
+  };
+  const found: Repeat[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [a, b, c, d] = words.slice(at, at + 4);
+    if (!a || !b || !adjoins(at)) continue;
+    if (functionWords.has(lower(a.typed)) && isSame(a.typed, b.typed)) {
+      found.push({ from: a.start, to: b.end, kept: a.end });
+      at += 1;
+    } else if (c && d && adjoins(at + 1) && adjoins(at + 2)) {
+      const phrase = `${a.typed} ${b.typed}`;
+      if (a.typed === c.typed || isSame(a.typed, c.typed)) {
+        if (a.typed === b.typed || b.typed !== d.typed || !isLower(phrase)) continue;
+        if (doublePhrases.has(lower(phrase))) continue;
+        found.push({ from: a.start, to: d.end, kept: b.end });
+        at += 3;
+      }
+    }
+  }
+  return found;
+}
+
+/** The same word, where only the first may have a capital, as a sentence does. */
+function isSame(first: string, second: string): boolean {
+  return first === second ? first === lower(first) : lower(first) === second;
+}
+
+function isLower(phrase: string): boolean {
+  return phrase.slice(1) === lower(phrase.slice(1));
+}
