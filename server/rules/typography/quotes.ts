@@ -1,0 +1,131 @@
+import type { Document } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
+import { replacement } from './prose.ts';
+
+export default rule({
+  id: 'quotes',
+  severity: 'info',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, I',
+  title: {
+    vi: 'Dấu ngoặc kép không thống nhất hoặc thiếu một nửa',
+    en: 'Quotation marks are mixed, or one of a pair is missing',
+  },
+  why: {
+    vi: 'Trong một văn bản chỉ dùng một kiểu ngoặc kép: “ ” hoặc " ". Hai kiểu lẫn nhau, hay mở mà không đóng, thường do dán từ nhiều nguồn.',
+    en: 'A document uses one kind of quotation marks, “ ” or " ". Mixed kinds, or a mark without its partner, come from pasting out of several sources.',
+  },
+  examples: [
+    {
+      bad: fragmentSample(
+        'Phát động phong trào “Xanh” và phong trào «"»Sạch«"» trong toàn xã; “Đẹp” là tiêu chí.',
+      ),
+      fixed: fragmentSample(
+        'Phát động phong trào “Xanh” và phong trào “Sạch” trong toàn xã; “Đẹp” là tiêu chí.',
+      ),
+    },
+    {
+      bad: fragmentSample('Phong trào "Xanh", "Sạch", "Đẹp" và phong trào «“»Sáng«”».'),
+      fixed: fragmentSample('Phong trào "Xanh", "Sạch", "Đẹp" và phong trào "Sáng".'),
+    },
+    {
+      bad: letterSample({
+        body: 'Sở Nội vụ đề nghị các xã, phường gửi “Báo cáo rà soát«"» trước ngày 30/01/2026./.',
+      }),
+      fixed: letterSample({
+        body: 'Sở Nội vụ đề nghị các xã, phường gửi “Báo cáo rà soát” trước ngày 30/01/2026./.',
+      }),
+    },
+    {
+      bad: fragmentSample(
+        'Phát động phong trào «“»Xanh trong toàn xã.\n\nPhong trào “Sạch” do Đoàn xã chủ trì.',
+      ),
+    },
+    { good: fragmentSample('Phong trào “Xanh”, “Sạch” và ‘Đẹp’.') },
+    { good: fragmentSample('Phong trào "Xanh", "Sạch" trong toàn xã.') },
+    {
+      good: fragmentSample('Sửa đổi như sau: “1. Phạm vi.\n\n2. Đối tượng.” Điều này có hiệu lực.'),
+    },
+    { good: fragmentSample('Màn hình 24" và “bảng thông minh” tại nhà văn hóa.') },
+  ],
+  check(document, report) {
+    const marks = marksOf(document);
+    const curly = marks.filter(({ mark }) => mark !== '"').length;
+    const straight = marks.length - curly;
+    const mixed = curly > 0 && straight > 0;
+    const stray =
+      curly >= straight ? (mark: string) => mark === '"' : (mark: string) => mark !== '"';
+    for (const { line, at, mark, opens } of mixed ? marks.filter((each) => stray(each.mark)) : []) {
+      const expected = mark !== '"' ? '"' : opens ? '“' : '”';
+      const span = line.spanOf(at, at + 1);
+      if (span.end - span.start !== 1) continue;
+      report({
+        span,
+        message: {
+          vi: `Dấu ngoặc kép ${mark} khác kiểu với phần còn lại của văn bản: cần ${expected} (NĐ 30/2020/NĐ-CP, PL I, I)`,
+          en: `The quotation mark ${mark} is of another kind than the rest of the document’s: expected ${expected} (ND 30/2020/NĐ-CP, Annex I, I)`,
+        },
+        fixes: replacement(span, expected, {
+          vi: `Sửa thành ${expected}`,
+          en: `Change to ${expected}`,
+        }),
+      });
+    }
+    // with straight marks about, a partner may be among them
+    for (const { line, at, mark } of straight === 0 ? unpaired(marks) : []) {
+      report({
+        span: line.spanOf(at, at + 1),
+        message: {
+          vi: `Dấu ngoặc kép ${mark} không có dấu đi đôi (NĐ 30/2020/NĐ-CP, PL I, I)`,
+          en: `The quotation mark ${mark} has no partner (ND 30/2020/NĐ-CP, Annex I, I)`,
+        },
+      });
+    }
+  },
+});
+
+interface Mark {
+  readonly line: Line;
+  /** In the line's text. */
+  readonly at: number;
+  readonly mark: string;
+  readonly opens: boolean;
+}
+
+function marksOf(document: Document): readonly Mark[] {
+  return document.lines
+    .filter(({ paragraph }) => paragraph.kind !== 'code')
+    .flatMap((line) =>
+      [...line.text.matchAll(/["“”]/gu)].flatMap(({ index, 0: mark }) => {
+        const before = line.text.slice(0, index);
+        const opens = mark === '“' || (mark === '"' && /(?:^|[\s([“])$/u.test(before));
+        // inches and seconds
+        if (mark === '"' && /\d$/u.test(before) && !/["“][^"”]*$/u.test(before)) return [];
+        return [{ line, at: index, mark, opens }];
+      }),
+    );
+}
+
+/** Curly marks without a partner, where a quotation of several paragraphs cannot explain it. */
+function unpaired(marks: readonly Mark[]): readonly Mark[] {
+  const found: Mark[] = [];
+  let open: Mark | undefined;
+  for (const mark of marks) {
+    if (mark.mark === '”') {
+      if (!open) found.push(mark);
+      open = undefined;
+    } else {
+      // paragraphs of a long quotation may each begin with a mark
+      if (open && !(startsParagraph(open) && startsParagraph(mark))) found.push(open);
+      open = mark;
+    }
+  }
+  if (open && !startsParagraph(open)) found.push(open);
+  return found;
+}
+
+function startsParagraph({ line, at }: Mark): boolean {
+  return line.offset === 0 && line.text.slice(0, at).trim() === '';
+}
