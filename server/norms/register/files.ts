@@ -9,6 +9,7 @@ import cultureTourism from './data/culture-tourism.json' with { type: 'json' };
 import defence from './data/defence.json' with { type: 'json' };
 import digital from './data/digital.json' with { type: 'json' };
 import educationCirculars from './data/education-circulars.json' with { type: 'json' };
+import educationRecent from './data/education-recent.json' with { type: 'json' };
 import education from './data/education.json' with { type: 'json' };
 import emulation from './data/emulation.json' with { type: 'json' };
 import financeCirculars from './data/finance-circulars.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import justiceComplaints from './data/justice-complaints.json' with { type: 'jso
 import justiceOrder from './data/justice-order.json' with { type: 'json' };
 import labourInsurance from './data/labour-insurance.json' with { type: 'json' };
 import landEnvironment from './data/land-environment.json' with { type: 'json' };
+import partyResolutions from './data/party-resolutions.json' with { type: 'json' };
 import ruralAgriculture from './data/rural-agriculture.json' with { type: 'json' };
 import security from './data/security.json' with { type: 'json' };
 import social from './data/social.json' with { type: 'json' };
@@ -38,6 +40,7 @@ export const bundledFiles: readonly RegisterFile[] = [
   defence,
   digital,
   educationCirculars,
+  educationRecent,
   education,
   emulation,
   financeCirculars,
@@ -46,6 +49,7 @@ export const bundledFiles: readonly RegisterFile[] = [
   justiceOrder,
   labourInsurance,
   landEnvironment,
+  partyResolutions,
   ruralAgriculture,
   security,
   social,
