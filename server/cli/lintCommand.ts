@@ -4,8 +4,6 @@ import { holdsDocument, isOurs } from '../features/activation.ts';
 import { fixAll } from '../lint/fixAll.ts';
 import { lintDocuments, type LintResult } from '../lint/lint.ts';
 import { say, type LintSettings } from '../lint/settings.ts';
-import { bundledRegister } from '../norms/register/bundled.ts';
-import { knownDocuments } from '../norms/register/knownDocuments.ts';
 import { rules } from '../rules/index.ts';
 import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
@@ -18,6 +16,7 @@ import { junit } from './formats/junit.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import type { ExitStatus, Io } from './io.ts';
+import { knownFiles } from './knownFiles.ts';
 import { fileReport, report, type FileReport, type Report } from './report.ts';
 import { decode, readBytes, replaceFile, type TextFile } from './textFile.ts';
 import { oneOf, parseCommandLine, UsageError, wholeNumber } from './usage.ts';
@@ -53,7 +52,6 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   const settings: LintSettings = {
     ...(io.language ? { language: io.language } : {}),
     ...config?.settings,
-    known: knownDocuments([bundledRegister()]),
   };
   const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
   config?.warnings.forEach(complain);
@@ -65,10 +63,15 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   for (const path of missing) {
     complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
   }
+  const known = await knownFiles(
+    files.map(({ path }) => path),
+    io.folder,
+  );
+  known.trouble.forEach(complain);
   let failed = missing.length > 0;
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const outcome = await lintFile(file, options, settings, io);
+    const outcome = await lintFile(file, options, { ...settings, known: known.of(file.path) }, io);
     outcome.trouble.forEach(complain);
     failed ||= outcome.trouble.length > 0;
     outcomes.push(outcome);

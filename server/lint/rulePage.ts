@@ -35,7 +35,7 @@ export function rulePage(rule: Rule, language: Language | undefined): string {
   ].join('\n\n');
 }
 
-/** What the examples' register holds: without it nobody sees why an example is wrong. */
+/** What the examples know: without it nobody sees why one is wrong. */
 function registerText(
   known: readonly KnownDocument[],
   words: (vi: string, en: string) => string,
@@ -46,7 +46,7 @@ function registerText(
     const end = ended ? words(`; hết hiệu lực từ ${ended.on}`, `; ended on ${ended.on}`) : '';
     return `- ${what}${end}${by}`;
   });
-  return `${words('Sổ đăng ký của các ví dụ', 'The register of the examples')}:\n\n${rows.join('\n')}`;
+  return `${words('Văn bản đã biết khi đọc các ví dụ', 'What is known where the examples are read')}:\n\n${rows.join('\n')}`;
 }
 
 function exampleText(example: Example, words: (vi: string, en: string) => string): string {

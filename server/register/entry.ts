@@ -1,6 +1,6 @@
 import type { CitedNumber } from '../document/citations/citation.ts';
 import { agencyNamed } from '../document/citations/issuerName.ts';
-import { scanCitations } from '../document/citations/scanCitations.ts';
+import { readNumberText } from '../document/citations/readNumberText.ts';
 import { isoDate, plainDate, type PlainDate } from '../document/dates/plainDate.ts';
 import { wordKey } from '../document/tokens.ts';
 import { agenciesOfSymbol } from '../norms/agencies.ts';
@@ -52,7 +52,7 @@ export function entryOf(
   if (written === undefined) {
     return refused('no-number', 'thiếu số, ký hiệu', 'the number is missing');
   }
-  const number = numberOf(written);
+  const number = readNumberText(written);
   if (!number?.numeral) {
     return refused(
       'bad-number',
@@ -99,26 +99,6 @@ function refused(kind: Reason['kind'], vi: string, en: string): RowResult {
 function clean(cell: string | undefined): string | undefined {
   const text = cell?.normalize('NFC').replace(/\s+/gu, ' ').trim();
   return text === undefined || text === '' ? undefined : text;
-}
-
-/** The number as citations are read; undefined where the whole cell is none. */
-export function numberOf(cell: string): CitedNumber | undefined {
-  const bare = cell
-    .normalize('NFC')
-    .trim()
-    .replace(/^số\s*:?\s*/iu, '')
-    .replace(/[.,;]+$/u, '');
-  const lead = 'Văn bản số ';
-  const text = `${lead}${bare}`;
-  const [citation] = scanCitations({
-    text,
-    span: { start: 0, end: text.length },
-    spanOf: (from, to) => ({ start: from, end: to }),
-  });
-  const number = citation?.number;
-  return number && number.span.start === lead.length && number.span.end === text.length
-    ? number
-    : undefined;
 }
 
 interface Dates {
@@ -210,7 +190,7 @@ function endOf(fields: Fields, on: string | undefined): KnownDocument['ended'] {
     how:
       told ??
       (partly ? 'partly' : by !== undefined ? 'replaced' : repealed ? 'repealed' : 'expired'),
-    by: by === undefined ? undefined : (numberOf(by)?.normal ?? by),
+    by: by === undefined ? undefined : (readNumberText(by)?.normal ?? by),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Document, Dossier } from '../../document/document.ts';
 import { rule, type Finding, type Fix, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
-import { quoted } from './mentions.ts';
+import { citationsOf, nestedCitations, quoted } from './mentions.ts';
 import { conflictsOf, described, type Conflict, type NumberMention } from './sameDocument.ts';
+import { workspaceConflict } from './workspaceConflict.ts';
 
 const norm = '(NĐ 30/2020/NĐ-CP, PL I, II.6.b)';
 const normEnglish = '(ND 30/2020/NĐ-CP, Annex I, II.6.b)';
@@ -20,7 +21,43 @@ export default rule({
     vi: 'Công văn của một cơ quan đánh số liên tục, nên số 3764 của một Bộ chỉ có một ký hiệu và một ngày. Hai nơi ghi khác nhau thì ít nhất một nơi sai.',
     en: 'An agency numbers its letters in one series, so number 3764 of a ministry has one symbol and one date. Where two places differ, at least one is wrong.',
   },
+  exampleRegister: [
+    {
+      type: 'ke-hoach',
+      number: '58/KH-SNV',
+      date: '2026-01-19',
+      issuer: 'SỞ NỘI VỤ',
+      subject: 'Kiểm tra công tác văn thư, lưu trữ năm 2026',
+      inForceFrom: undefined,
+      ended: undefined,
+      certainty: 'sure',
+      origin: { kind: 'workspace', uri: 'file:///van-ban/2026/ke-hoach-58.md' },
+    },
+  ],
   examples: [
+    {
+      bad: fragmentSample('Thực hiện Kế hoạch số 58/KH-SNV «ngày 09/01/2026» của Sở Nội vụ.'),
+      fixed: fragmentSample('Thực hiện Kế hoạch số 58/KH-SNV ngày 19/01/2026 của Sở Nội vụ.'),
+      note: 'Chính văn bản đó có trong thư mục làm việc.',
+    },
+    {
+      bad: fragmentSample('Thực hiện Kế hoạch số «58/KH-SNVV» ngày 19/01/2026 của Sở Nội vụ.'),
+      fixed: fragmentSample('Thực hiện Kế hoạch số 58/KH-SNV ngày 19/01/2026 của Sở Nội vụ.'),
+    },
+    {
+      bad: fragmentSample(
+        'Theo Kế hoạch số 58/KH-SNV ngày 19/01/2026 của Sở Nội vụ «về tuyển dụng viên chức ngành giáo dục».',
+      ),
+    },
+    {
+      good: fragmentSample(
+        'Thực hiện Kế hoạch số 58/KH-SNV ngày 19/01/2026 của Sở Nội vụ về kiểm tra công tác văn thư, lưu trữ.',
+      ),
+    },
+    {
+      good: fragmentSample('Thực hiện Kế hoạch số 58/KH-SNV ngày 21/02/2025 của Sở Nội vụ.'),
+      note: 'Số quay lại mỗi năm.',
+    },
     {
       bad: fragmentSample(
         'Theo Công văn số «3764/BGDĐT-GDTX» ngày 31/8/2021 của Bộ Giáo dục và Đào tạo.\n\nNội dung tại Công văn số «3764/BGDĐT-GDTrH» của Bộ Giáo dục và Đào tạo.',
@@ -70,6 +107,11 @@ export default rule({
       if (conflict.mention.document !== document) continue;
       const finding = toFinding(conflict);
       if (finding) report(finding);
+    }
+    const nested = nestedCitations(document);
+    for (const citation of citationsOf(document)) {
+      const finding = workspaceConflict(document, citation, dossier.known);
+      if (finding && !nested.has(citation)) report(finding);
     }
   },
 });

@@ -221,7 +221,7 @@ function ownContradicts(own: NumberMention, cited: NumberMention): boolean {
 }
 
 /** Whether two symbols of four letters or more differ by one or two strokes of the keyboard. */
-function isNear(a: string, b: string): boolean {
+export function isNear(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2 || a.length > 30)
     return false;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { columnsOf } from '../../../server/register/columns.ts';
-import { dateOf, numberOf } from '../../../server/register/entry.ts';
+import { readNumberText } from '../../../server/document/citations/readNumberText.ts';
+import { dateOf } from '../../../server/register/entry.ts';
 import { readRegisterCsv, readRegisterJson } from '../../../server/register/readRegister.ts';
 import {
   addToRegisterCsv,
@@ -101,10 +102,10 @@ describe('register of documents', () => {
   });
 
   it('reads numbers by the grammar of citations', () => {
-    assert.equal(numberOf('Số: 30/2020/NĐ-CP')?.normal, '30/2020/NĐ-CP');
-    assert.equal(numberOf('3764 / BGDĐT - GDTX')?.normal, '3764/BGDĐT-GDTX');
+    assert.equal(readNumberText('Số: 30/2020/NĐ-CP')?.normal, '30/2020/NĐ-CP');
+    assert.equal(readNumberText('3764 / BGDĐT - GDTX')?.normal, '3764/BGDĐT-GDTX');
     for (const text of ['1830', 'QĐ-UBND', '12/KH-UBND và 13/KH-UBND', '157/TB_UBND'])
-      assert.equal(numberOf(text), undefined, text);
+      assert.equal(readNumberText(text), undefined, text);
   });
 
   it('writes what it reads back', () => {

@@ -1,0 +1,87 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { allKnown, type KnownDocuments } from '../norms/knownDocuments.ts';
+import { bundledRegister } from '../norms/register/bundled.ts';
+import { knownDocuments } from '../norms/register/knownDocuments.ts';
+import type { Localized } from '../rules/rule.ts';
+import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import { findFiles } from './findFiles.ts';
+import { kindOf, officeFolder, readRegister, registerText } from './registerFiles.ts';
+import { decode } from './textFile.ts';
+
+/** A file beyond this is no document of an office, bytes. */
+const largest = 4_000_000;
+
+/** More files than this are not read beside those asked for. */
+const mostFiles = 5000;
+
+export interface KnownFiles {
+  /** What is known beside the file at the path: the registers, and the other files' documents. */
+  readonly of: (path: string) => KnownDocuments;
+  /** What of the office's register could not be used. */
+  readonly trouble: readonly Localized[];
+}
+
+/**
+ * What the files to be checked may cite: the bundled register, the office's own, each other, and where a
+ * `.vanban` folder marks a workspace all of its documents.
+ */
+export async function knownFiles(paths: readonly string[], folder: string): Promise<KnownFiles> {
+  const first = paths[0];
+  const office = await officeFolder(first === undefined ? folder : dirname(resolve(folder, first)));
+  const { entries, trouble } = office ? await officeRegister(office, folder) : noRegister;
+  const registers = knownDocuments([bundledRegister(), entries]);
+  const index = new WorkspaceIndex();
+  const beside = office ? (await findFiles([dirname(office)], folder)).files : [];
+  const all = new Set(
+    [...paths, ...beside.slice(0, mostFiles).map(({ path }) => path)].map((path) =>
+      resolve(folder, path),
+    ),
+  );
+  // One file alone knows nothing that it does not say itself.
+  if (all.size > 1) for (const path of all) await take(index, path);
+  return {
+    of: (path) => allKnown([registers, index.known(uriOf(resolve(folder, path)))]),
+    trouble,
+  };
+}
+
+const noRegister = { entries: [], trouble: [] };
+
+async function officeRegister(
+  office: string,
+  folder: string,
+): Promise<{
+  readonly entries: ReturnType<typeof readRegister>['entries'];
+  readonly trouble: readonly Localized[];
+}> {
+  for (const name of ['register.csv', 'register.json']) {
+    const path = join(office, name);
+    if ((await kindOf(path)) !== 'file') continue;
+    const file = relative(folder, path).replaceAll('\\', '/');
+    const { entries, refused } = readRegister((await registerText(path, file)) ?? '', { file });
+    const bad = refused.filter(({ reason }) => reason.kind !== 'duplicate').length;
+    const told = {
+      vi: `${file}: ${bad} dòng không dùng được; xem vanban register check`,
+      en: `${file}: ${bad} rows are of no use; see vanban register check`,
+    };
+    return { entries, trouble: bad > 0 ? [told] : [] };
+  }
+  return noRegister;
+}
+
+/** What cannot be read is told of where it is checked, not here. */
+async function take(index: WorkspaceIndex, path: string): Promise<void> {
+  try {
+    if ((await stat(path)).size > largest) return;
+    const text = decode(await readFile(path))?.text;
+    if (text !== undefined) index.set(uriOf(path), text);
+  } catch {
+    return;
+  }
+}
+
+function uriOf(path: string): string {
+  return pathToFileURL(path).href;
+}
