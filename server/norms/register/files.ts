@@ -19,6 +19,7 @@ import justiceOrder from './data/justice-order.json' with { type: 'json' };
 import labourInsurance from './data/labour-insurance.json' with { type: 'json' };
 import landEnvironment from './data/land-environment.json' with { type: 'json' };
 import partyResolutions from './data/party-resolutions.json' with { type: 'json' };
+import recent from './data/recent.json' with { type: 'json' };
 import ruralAgriculture from './data/rural-agriculture.json' with { type: 'json' };
 import security from './data/security.json' with { type: 'json' };
 import social from './data/social.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const bundledFiles: readonly RegisterFile[] = [
   labourInsurance,
   landEnvironment,
   partyResolutions,
+  recent,
   ruralAgriculture,
   security,
   social,
