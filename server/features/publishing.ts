@@ -12,11 +12,11 @@ import { holdMs, isHeld } from './caret.ts';
 import { protocolDiagnostic } from './diagnostics.ts';
 import type { Guard } from './guard.ts';
 import type { OpenDocument } from './openDocument.ts';
-import type { SettingsStore } from './settings.ts';
+import type { FileSettings } from './knownSettings.ts';
 
 export interface PublishingHost {
   readonly connection: Connection;
-  readonly settings: SettingsStore;
+  readonly settings: FileSettings;
   readonly guard: Guard;
   /** The open document of that address; undefined once it is closed. */
   readonly documentOf: (uri: string) => OpenDocument | undefined;

@@ -1,12 +1,14 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
   type DocumentDiagnosticReport,
+  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import type { Position } from '../lint/lines.ts';
@@ -14,6 +16,7 @@ import { say } from '../lint/settings.ts';
 import { codeActions, fixAllKind } from './codeActions.ts';
 import { foldingRanges } from './folding.ts';
 import { Guard } from './guard.ts';
+import { KnownSettings } from './knownSettings.ts';
 import { OpenDocument } from './openDocument.ts';
 import {
   preview,
@@ -25,6 +28,7 @@ import {
 import { Publishing, type PublishingHost } from './publishing.ts';
 import { SettingsStore } from './settings.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
+import { WorkspaceDocuments, type WorkspaceFiles } from './workspaceDocuments.ts';
 
 /** The notification by which a client that can tells where the caret is. */
 export const caretNotification = 'vanban/caret';
@@ -40,18 +44,28 @@ export interface ServerHost {
   /** The folder of the rules' pages as a URI ending in `/`, where there is one. */
   readonly rulePages: string | undefined;
   readonly now: () => number;
+  /** The files of workspaces; undefined where none can be read. */
+  readonly files: WorkspaceFiles | undefined;
   /** What sets pages for previews, the same each time; undefined where none can be set. */
   readonly pageSetter: () => PageSetter | undefined;
 }
 
 /** Wires every feature to the connection and listens. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const settings = new SettingsStore(connection);
-  const guard = new Guard(connection, settings);
+  const store = new SettingsStore(connection);
+  const guard = new Guard(connection, store);
   const documents = new TextDocuments<OpenDocument>({
     create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text),
     update: (document, changes, version) => document.update(changes, version, host.now()),
   });
+  const workspace = new WorkspaceDocuments({
+    files: host.files,
+    openText: (uri) => documents.get(uri)?.text,
+    now: host.now,
+    changed: () => publishing.refresh(documents.all()),
+    fault: (error) => guard.fault('workspace', error),
+  });
+  const settings = new KnownSettings(store, workspace);
   const publishingHost: PublishingHost = {
     connection,
     settings,
@@ -64,12 +78,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   };
   const publishing = new Publishing(publishingHost);
   let client: ClientCapabilities = {};
+  let folders: readonly string[] = [];
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     publishingHost.pulls = client.textDocument?.diagnostic !== undefined;
     publishingHost.refreshes = client.workspace?.diagnostics?.refreshSupport === true;
-    settings.start(client.workspace?.configuration === true, params.initializationOptions);
+    folders = foldersOf(params);
+    store.start(client.workspace?.configuration === true, params.initializationOptions);
     return {
       serverInfo: { name: 'vanban', version: host.version },
       capabilities: {
@@ -81,6 +97,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
           ? {
               diagnosticProvider: {
                 identifier: 'vanban',
+                // Files do depend on each other; the server itself asks for a refresh, which costs no keystroke.
                 interFileDependencies: false,
                 workspaceDiagnostics: false,
               },
@@ -91,6 +108,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
+    workspace.start(folders);
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && host.files) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/.vanban/register.{csv,json}' }],
+      });
+    }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
     void connection.client.register(DidChangeConfigurationNotification.type, {
       section: 'vanban',
@@ -98,14 +121,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onDidChangeConfiguration((params: { readonly settings: unknown }) => {
-    settings.change(params.settings);
+    store.change(params.settings);
     publishing.refresh(documents.all());
   });
 
-  documents.onDidChangeContent(({ document }) => publishing.changed(document));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) workspace.touched(uri);
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    workspace.edited(document.uri);
+    publishing.changed(document);
+  });
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
     publishing.closed(document.uri);
+    workspace.touched(document.uri);
   });
 
   connection.onNotification(caretNotification, ({ uri, position }: CaretParams) => {
@@ -166,4 +197,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** The workspace's folders; older clients name one root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }

@@ -105,10 +105,12 @@ export class LanguageClient {
   async initialize(
     capabilities: ClientCapabilities = pushCapabilities,
     initializationOptions?: unknown,
+    folder?: string,
   ): Promise<InitializeResult> {
     const result: InitializeResult = await this.connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder ?? null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'workspace' }],
       capabilities,
       initializationOptions,
     });

@@ -45,7 +45,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'source',
   ],
   'installation.ts': [],
-  'nodeHost.ts': ['features', 'installation.ts', 'output'],
+  'nodeHost.ts': ['features', 'installation.ts', 'output', 'workspaceFiles.ts'],
+  'workspaceFiles.ts': ['features'],
   'main.ts': ['features', 'installation.ts', 'nodeHost.ts'],
   'browser.ts': ['features'],
 };

@@ -1,0 +1,173 @@
+import { allKnown, type KnownDocument, type KnownDocuments } from '../norms/knownDocuments.ts';
+import { bundledRegister } from '../norms/register/bundled.ts';
+import { knownDocuments } from '../norms/register/knownDocuments.ts';
+import { readRegisterCsv, readRegisterJson } from '../register/readRegister.ts';
+import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+
+/** The files of a workspace where the server can read them; addresses are URIs. */
+export interface WorkspaceFiles {
+  /** The Markdown files below a folder; none where its files cannot be read (a virtual workspace). */
+  list(folder: string): Promise<readonly string[]>;
+  /** The text; undefined when there is none, or it is too large or no text. */
+  read(uri: string): Promise<string | undefined>;
+}
+
+export interface WorkspaceDocumentsHost {
+  readonly files: WorkspaceFiles | undefined;
+  /** The text of a file open in the editor, which goes before the one on disk. */
+  readonly openText: (uri: string) => string | undefined;
+  readonly now: () => number;
+  /** Told when what is known has changed, a while after the last change. */
+  readonly changed: () => void;
+  readonly fault: (error: unknown) => void;
+}
+
+/** Where an office keeps its register below a workspace's folder. */
+const registers = ['.vanban/register.csv', '.vanban/register.json'] as const;
+
+/** How long nobody must have typed before files are read, milliseconds. */
+const quietMs = 400;
+
+/** What other work gets between two files, milliseconds. */
+const restMs = 4;
+
+/** How long what is known must rest before anyone is told, milliseconds. */
+const tellMs = 300;
+
+/**
+ * What the workspace's documents and registers say, read file by file in the background whenever nobody types,
+ * and kept up as files are edited, saved and removed.
+ */
+export class WorkspaceDocuments {
+  readonly #host: WorkspaceDocumentsHost;
+  readonly #index = new WorkspaceIndex();
+  /** The addresses that wait, by name. */
+  readonly #queue = new Map<string, string>();
+  readonly #registerRows = new Map<string, readonly KnownDocument[]>();
+  /** What the editor calls the files that it had open, by name. */
+  readonly #opened = new Map<string, string>();
+  #folders: readonly string[] = [];
+  #registers: KnownDocuments | undefined;
+  #registerGeneration = 0;
+  #typedAt = Number.NEGATIVE_INFINITY;
+  #working: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #told = 0;
+
+  constructor(host: WorkspaceDocumentsHost) {
+    this.#host = host;
+  }
+
+  /** Grows with each change of what is known. */
+  get generation(): number {
+    return this.#index.generation + this.#registerGeneration;
+  }
+
+  /** Begins to read the folders; returns at once. */
+  start(folders: readonly string[]): void {
+    this.#folders = folders.map((folder) => nameOf(folder).replace(/\/?$/u, '/'));
+    void this.#list(folders);
+  }
+
+  /** What is known beside the file: the registers, and the other files' documents. */
+  known(uri: string): KnownDocuments {
+    this.#registers ??= knownDocuments([
+      bundledRegister(),
+      [...this.#registerRows.values()].flat(),
+    ]);
+    return allKnown([this.#registers, this.#index.known(nameOf(uri))]);
+  }
+
+  /** Takes that a file of the editor was opened, edited or closed. */
+  edited(uri: string): void {
+    this.#typedAt = this.#host.now();
+    this.#opened.set(nameOf(uri), uri);
+    this.#enqueue(uri);
+  }
+
+  /** Takes that a file was made, changed or removed on disk. */
+  touched(uri: string): void {
+    this.#enqueue(uri);
+  }
+
+  async #list(folders: readonly string[]): Promise<void> {
+    const { files } = this.#host;
+    if (!files) return;
+    try {
+      for (const folder of folders) {
+        const base = folder.replace(/\/?$/u, '/');
+        for (const name of registers) this.#enqueue(base + name);
+        for (const uri of await files.list(folder)) this.#enqueue(uri);
+      }
+    } catch (error) {
+      this.#host.fault(error);
+    }
+  }
+
+  #enqueue(uri: string): void {
+    const name = nameOf(uri);
+    if (!this.#folders.some((folder) => name.startsWith(folder))) return;
+    this.#queue.set(name, uri);
+    this.#working ??= setTimeout(() => void this.#work(), restMs);
+  }
+
+  async #work(): Promise<void> {
+    const quiet = this.#host.now() - this.#typedAt;
+    const [next] = this.#queue;
+    if (quiet >= quietMs && next) {
+      const [name, uri] = next;
+      this.#queue.delete(name);
+      try {
+        await this.#take(name, uri);
+      } catch (error) {
+        this.#host.fault(error);
+      }
+    }
+    this.#tellLater();
+    const wait = quiet < quietMs ? quietMs - quiet : restMs;
+    this.#working =
+      this.#queue.size === 0 ? undefined : setTimeout(() => void this.#work(), Math.max(wait, 1));
+  }
+
+  async #take(name: string, uri: string): Promise<void> {
+    if (registers.some((register) => name.endsWith(`/${register}`))) {
+      this.#takeRegister(name, await this.#host.files?.read(uri));
+      return;
+    }
+    if (!/\.md$/iu.test(name)) return;
+    const text =
+      this.#host.openText(this.#opened.get(name) ?? uri) ?? (await this.#host.files?.read(uri));
+    if (text === undefined) this.#index.delete(name);
+    else this.#index.set(name, text);
+  }
+
+  #takeRegister(name: string, text: string | undefined): void {
+    const before = this.#registerRows.get(name);
+    if (text === undefined && !before) return;
+    const file = registers.find((one) => name.endsWith(`/${one}`)) ?? name;
+    const read = name.endsWith('.json') ? readRegisterJson : readRegisterCsv;
+    if (text === undefined) this.#registerRows.delete(name);
+    else this.#registerRows.set(name, read(text, { file }).entries);
+    this.#registers = undefined;
+    this.#registerGeneration += 1;
+  }
+
+  #tellLater(): void {
+    if (this.#told === this.generation) return;
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      if (this.#told === this.generation) return;
+      this.#told = this.generation;
+      this.#host.changed();
+    }, tellMs);
+  }
+}
+
+/** One name for one file: clients escape more of an address than others do. */
+function nameOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { WorkspaceFiles } from './features/workspaceDocuments.ts';
+
+/** More files than this are not read. */
+const mostFiles = 5000;
+
+/** A file beyond this is no document of an office, bytes. */
+const largest = 4_000_000;
+
+/** The files of the machine that the server runs on; other schemes than `file` have none. */
+export const workspaceFiles: WorkspaceFiles = {
+  async list(folder) {
+    const root = pathOf(folder);
+    if (root === undefined) return [];
+    const found: string[] = [];
+    const folders = [root];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      for (const entry of await entriesOf(next)) {
+        const path = join(next, entry.name);
+        if (entry.isDirectory()) {
+          if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(path);
+        } else if (entry.isFile() && /\.md$/iu.test(entry.name)) {
+          found.push(uriBelow(folder, root, path));
+          if (found.length >= mostFiles) return found;
+        }
+      }
+    }
+    return found;
+  },
+
+  async read(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    try {
+      if ((await stat(path)).size > largest) return undefined;
+      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address as the client begins it, so that the file it opens is the file that was listed. */
+function uriBelow(folder: string, root: string, path: string): string {
+  const base = pathToFileURL(root).href.replace(/\/?$/u, '/');
+  return folder.replace(/\/?$/u, '/') + pathToFileURL(path).href.slice(base.length);
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
