@@ -1,3 +1,5 @@
 import type { Rule } from '../rule.ts';
+import syllable from './syllable.ts';
 
-export const spelling: readonly Rule[] = [];
+/** Letters, tone marks and syllables. */
+export const spelling: readonly Rule[] = [syllable];
