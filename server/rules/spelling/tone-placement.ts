@@ -1,0 +1,119 @@
+import type { Document } from '../../document/document.ts';
+import { overlaps, type Span } from '../../source/span.ts';
+import { lower } from '../../source/words.ts';
+import { placeTone, type ToneStyle } from '../../vietnamese/syllable.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
+
+export default rule({
+  id: 'tone-placement',
+  severity: 'info',
+  fix: 'yes',
+  norm: 'NĐ 30/2020/NĐ-CP, PL I, I',
+  title: {
+    vi: 'Dấu thanh đặt hai kiểu trong một văn bản',
+    en: 'Tone marks are placed in two ways in one document',
+  },
+  why: {
+    vi: '“hòa, thủy” và “hoà, thuỷ” đều có người dùng, nhưng trong một văn bản chỉ nên theo một kiểu; tìm kiếm cũng nhờ vậy mà không sót. Có thể đặt kiểu của cơ quan trong cấu hình. Tên người không bị nhắc.',
+    en: 'Both “hòa, thủy” and “hoà, thuỷ” are in use, but one document should follow one way, and searching then misses nothing. The house’s way can be set. Names of persons are left alone.',
+  },
+  options: {
+    style: {
+      kind: 'choice',
+      values: ['consistent', 'old', 'new'],
+      default: 'consistent',
+      about: {
+        vi: 'consistent: theo kiểu dùng nhiều hơn trong văn bản; old: hòa, thủy; new: hoà, thuỷ',
+        en: 'consistent: the way that the document mostly follows; old: hòa, thủy; new: hoà, thuỷ',
+      },
+    },
+  },
+  examples: [
+    {
+      bad: fragmentSample('Hòa giải ở cơ sở; văn hóa đọc; «hoà» nhập cộng đồng.'),
+      fixed: fragmentSample('Hòa giải ở cơ sở; văn hóa đọc; hòa nhập cộng đồng.'),
+    },
+    {
+      bad: fragmentSample('Sức khoẻ, văn hoá, thuỷ lợi và điều «hòa» nguồn nước.'),
+      fixed: fragmentSample('Sức khoẻ, văn hoá, thuỷ lợi và điều hoà nguồn nước.'),
+    },
+    {
+      bad: letterSample({
+        body: 'Sở Nội vụ đề nghị «Uỷ» ban nhân dân các xã, phường và Ủy ban Mặt trận Tổ quốc tỉnh rà soát công tác văn thư, gửi kết quả về Ủy ban nhân dân tỉnh trước ngày 30/01/2026./.',
+      }),
+    },
+    {
+      bad: fragmentSample('Báo cáo «qúy» I và chào đón «qúy» vị.'),
+      fixed: fragmentSample('Báo cáo quý I và chào đón quý vị.'),
+      note: 'Không kiểu nào đặt dấu như vậy.',
+    },
+    { good: fragmentSample('Hòa giải ở cơ sở; văn hóa đọc; ủy ban.') },
+    { good: fragmentSample('Hoà giải ở cơ sở; văn hoá đọc; sức khoẻ.') },
+    { good: fragmentSample('Hòa giải ở cơ sở; bà Nguyễn Thị Thuý Hoà chủ trì; văn hóa đọc.') },
+  ],
+  check(document, report, { options }) {
+    const words = wordsOf(document);
+    const style = styleOf(words, options.choice('style'));
+    for (const { text, span } of words) {
+      const expected = placeTone(text, style);
+      if (expected === text) continue;
+      report({
+        span,
+        message: {
+          vi: `“${text}” đặt dấu thanh khác kiểu: cần “${expected}” như phần còn lại của văn bản (NĐ 30/2020/NĐ-CP, PL I, I)`,
+          en: `“${text}” has its tone mark placed otherwise: expected “${expected}” as in the rest of the document (ND 30/2020/NĐ-CP, Annex I, I)`,
+        },
+        fixes: [
+          {
+            title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
+            safe: true,
+            edits: [{ span, newText: expected }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+interface Word {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const candidate =
+  /(?<![\p{L}\p{M}\p{N}_.@/-])\p{L}*(?:[oòóỏõọOÒÓỎÕỌ][aàáảãạAÀÁẢÃẠeèéẻẽẹEÈÉẺẼẸ]|[uùúủũụUÙÚỦŨỤ][yỳýỷỹỵYỲÝỶỸỴ])(?![\p{L}\p{M}\p{N}_@/-])/gu;
+
+/** The words whose mark has two places, names of persons left out. */
+function wordsOf(document: Document): readonly Word[] {
+  const name = document.signature?.name?.span;
+  return document.lines
+    .filter(({ paragraph }) => paragraph.kind !== 'code')
+    .flatMap((line) =>
+      [...line.text.matchAll(candidate)].flatMap(({ index, 0: text }) => {
+        if (placeTone(text, 'old') === text && placeTone(text, 'new') === text) return [];
+        if (isName(text, line.text, index)) return [];
+        const span = line.spanOf(index, index + text.length);
+        return name && overlaps(name, span) ? [] : [{ text, span }];
+      }),
+    );
+}
+
+/** A capital may well belong to a person's or a place's name, which is spelled as its bearer spells it. */
+function isName(text: string, line: string, index: number): boolean {
+  if (text === lower(text)) return false;
+  const after = line.slice(index + text.length);
+  if (/^[Uu][ỷỶ]|^[ỦủUu][yYỷỶ]/u.test(text) && /^ (?:ban|BAN|viên|VIÊN|quyền|QUYỀN)/u.test(after)) {
+    return false;
+  }
+  // a sentence's first word in the company of small letters
+  const isFirst = /(?:^|[.;:!?]\s+|[-+–•]\s+)$/u.test(line.slice(0, index));
+  return !(isFirst && /^ \p{Ll}/u.test(after)) || text === text.toUpperCase();
+}
+
+function styleOf(words: readonly Word[], set: string): ToneStyle {
+  if (set === 'old' || set === 'new') return set;
+  const count = (style: ToneStyle): number =>
+    words.filter(({ text }) => placeTone(text, style) === text).length;
+  return count('new') > count('old') ? 'new' : 'old';
+}
