@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import syllable from './syllable.ts';
 import tonePlacement from './tone-placement.ts';
+import unicodeForm from './unicode-form.ts';
 
 /** Letters, tone marks and syllables. */
-export const spelling: readonly Rule[] = [tonePlacement, syllable];
+export const spelling: readonly Rule[] = [unicodeForm, tonePlacement, syllable];
