@@ -118,6 +118,20 @@ describe('the bundled register', () => {
     );
   });
 
+  it('puts no document in a sure one’s place that is itself unsure', () => {
+    const unsure = new Set(
+      rows.filter(({ certainty }) => certainty === 'unsure').map(({ number }) => number),
+    );
+    assert.deepEqual(
+      faults(({ certainty, ended }) =>
+        certainty === 'sure' && ended?.by !== undefined && unsure.has(ended.by)
+          ? ended.by
+          : undefined,
+      ),
+      [],
+    );
+  });
+
   it('names a successor wherever a document was replaced', () => {
     assert.deepEqual(
       faults(({ ended }) =>
