@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import listPunctuation from './list-punctuation.ts';
 import placeholder from './placeholder.ts';
 import preferredTerm from './preferred-term.ts';
 import quotes from './quotes.ts';
@@ -15,5 +16,6 @@ export const typography: readonly Rule[] = [
   timeFormat,
   preferredTerm,
   repeatedWord,
+  listPunctuation,
   placeholder,
 ];
