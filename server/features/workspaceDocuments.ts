@@ -137,8 +137,19 @@ export class WorkspaceDocuments {
     if (!/\.md$/iu.test(name)) return;
     const text =
       this.#host.openText(this.#opened.get(name) ?? uri) ?? (await this.#host.files?.read(uri));
-    if (text === undefined) this.#index.delete(name);
-    else this.#index.set(name, text);
+    if (text === undefined) {
+      this.#index.delete(name);
+    } else {
+      const steps = this.#index.steps(name, text);
+      while (!steps.next().done) await this.#rest();
+    }
+  }
+
+  /** Lets other work through, and whoever types finish. */
+  async #rest(): Promise<void> {
+    do {
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    } while (this.#host.now() - this.#typedAt < quietMs);
   }
 
   #takeRegister(name: string, text: string | undefined): void {

@@ -5,6 +5,9 @@ const short = 12_000;
 const before = 1500;
 const behind = 4000;
 
+/** A part grows no longer than this, so that reading one never takes long. */
+const longest = 24_000;
+
 /** More heads than this in one file are a list of numbers, not documents. */
 const mostHeads = 200;
 
@@ -13,7 +16,8 @@ const numberLine = /(?<!\p{L})[Ss][oOôÔốỐ]\p{M}*[*_\\\s]{0,6}:/gu;
 
 /**
  * The parts of a text in which documents can begin, so that a long file costs no more than its heads: around each
- * number line, and the start where front matter may stand. None where nothing looks like a number line.
+ * number line, and the start where front matter may stand. Parts may overlap. None where nothing looks like a
+ * number line.
  */
 export function headRegions(text: string): readonly string[] {
   const frontMatter = /^\uFEFF?---\s*\n/u.test(text);
@@ -25,7 +29,7 @@ export function headRegions(text: string): readonly string[] {
     const start = lineStart(text, Math.max(0, index - before));
     const end = index + behind;
     const last = regions.at(-1);
-    if (last && start <= last.end) last.end = end;
+    if (last && start <= last.end && end - last.start <= longest) last.end = end;
     else regions.push({ start, end });
   }
   return regions.map(({ start, end }) => text.slice(start, end));

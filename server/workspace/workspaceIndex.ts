@@ -18,7 +18,23 @@ export class WorkspaceIndex {
 
   /** Takes the text of a file, in place of what it held before. */
   set(uri: string, text: string): void {
-    this.#put(uri, documentsIn(uri, text));
+    const steps = this.steps(uri, text);
+    while (!steps.next().done);
+  }
+
+  /** The same in short steps, for whoever has other work between them; the last one puts it in place. */
+  *steps(uri: string, text: string): Generator<undefined, void> {
+    const found = new Map<string, KnownDocument>();
+    for (const region of headRegions(text)) {
+      for (const document of parseDocuments(parseSource(region))) {
+        const known = issuedDocument(document, uri);
+        // Where parts overlap, the first one has the document with its whole head.
+        const key = known && `${known.number} ${known.date ?? ''}`;
+        if (known && key !== undefined && !found.has(key)) found.set(key, known);
+      }
+      yield;
+    }
+    this.#put(uri, [...found.values()]);
   }
 
   delete(uri: string): void {
@@ -52,12 +68,6 @@ export class WorkspaceIndex {
     else this.#files.delete(uri);
     this.#generation += 1;
   }
-}
-
-function documentsIn(uri: string, text: string): readonly KnownDocument[] {
-  return headRegions(text).flatMap((region) =>
-    parseDocuments(parseSource(region)).flatMap((document) => issuedDocument(document, uri) ?? []),
-  );
 }
 
 function add(index: Map<string, Set<KnownDocument>>, key: string, known: KnownDocument): void {
