@@ -189,7 +189,13 @@ function endOf(fields: Fields, on: string | undefined): KnownDocument['ended'] {
     on,
     how:
       told ??
-      (partly ? 'partly' : by !== undefined ? 'replaced' : repealed ? 'repealed' : 'expired'),
+      (partly
+        ? 'partly'
+        : by !== undefined || /thay thế/iu.test(how)
+          ? 'replaced'
+          : repealed
+            ? 'repealed'
+            : 'expired'),
     by: by === undefined ? undefined : (readNumberText(by)?.normal ?? by),
   };
 }

@@ -3,8 +3,15 @@ import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { EndOfForce, KnownDocument, KnownDocuments } from '../../norms/knownDocuments.ts';
-import { span, type Span } from '../../source/span.ts';
-import { citationsOf, isNumbered, nestedCitations, quoted } from '../citations/mentions.ts';
+import { contains, span, type Span } from '../../source/span.ts';
+import {
+  citationsOf,
+  isInBasis,
+  isNumbered,
+  nestedCitations,
+  paragraphAt,
+  quoted,
+} from '../citations/mentions.ts';
 import { rule, type Fix, type Localized } from '../rule.ts';
 import { decisionSample, fragmentSample, planSample } from '../samples.ts';
 import { earliestDay } from './asOf.ts';
@@ -82,6 +89,18 @@ export default rule({
     {
       good: planSample({
         bases: '',
+        body: `Bãi bỏ các văn bản sau:\n\n- ${oldWhole};\n- Quyết định số 15/2015/QĐ-UBND./.`,
+      }),
+    },
+    {
+      good: planSample({
+        bases: '',
+        body: 'Trước năm 2020, việc soạn thảo theo Nghị định số 110/2004/NĐ-CP của Chính phủ./.',
+      }),
+    },
+    {
+      good: planSample({
+        bases: '',
         body: `Hồ sơ lập theo ${old} (đã hết hiệu lực) được giữ nguyên./.`,
       }),
     },
@@ -102,6 +121,7 @@ export default rule({
       const reliance = nested.has(citation) ? 'history' : relianceOn(document, citation);
       if (reliance === 'history') continue;
       const successor = successorOf(known, row, day);
+      if (successor && isComparedWith(document, citation, successor, known)) continue;
       report({
         span: placeOf(citation),
         severity: reliance === 'mention' ? 'info' : severityOf(row),
@@ -166,6 +186,23 @@ function fixes(
   ];
 }
 
+/** Whether the text names the successor in the same paragraph: it compares the two, or tells what changed. */
+function isComparedWith(
+  document: Document,
+  citation: Citation,
+  successor: KnownDocument,
+  known: KnownDocuments,
+): boolean {
+  if (isInBasis(document, citation)) return false;
+  const place = paragraphAt(document, citation.span)?.outer;
+  return (
+    place !== undefined &&
+    citationsOf(document).some(
+      (other) => contains(place, other.span) && means(other, successor, known),
+    )
+  );
+}
+
 /** Whether the legal bases have the successor already, so that putting it in would name it twice. */
 function isCitedBeside(
   document: Document,
@@ -175,9 +212,11 @@ function isCitedBeside(
 ): boolean {
   const inBases = document.legalBases.flatMap(({ citations }) => citations);
   if (!inBases.some(({ span: place }) => place.start === citation.span.start)) return false;
-  return inBases.some((other) => {
-    if (other.number?.normal === successor.number) return true;
-    const row = isNumbered(other) ? undefined : knownOf(known, other);
-    return row !== undefined && row.number === successor.number && row.date === successor.date;
-  });
+  return inBases.some((other) => means(other, successor, known));
+}
+
+function means(citation: Citation, document: KnownDocument, known: KnownDocuments): boolean {
+  if (citation.number?.normal === document.number) return true;
+  const row = isNumbered(citation) ? undefined : knownOf(known, citation);
+  return row !== undefined && row.number === document.number && row.date === document.date;
 }

@@ -1,6 +1,7 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { asWord } from '../../source/words.ts';
+import { contains } from '../../source/span.ts';
 import { isInBasis, paragraphAt } from '../citations/mentions.ts';
 
 /** How far a clause is read on either side, UTF-16 units. */
@@ -11,10 +12,25 @@ const clauseEnd = /;|[.:](?=\s+\p{Lu})|\n(?=\s*[-*+_]*\s*(?:Căn cứ|Thực hi�
 const ends = 'thay thế|bãi bỏ|h(?:ủy|uỷ) bỏ|sửa đổi|bổ sung|đính chính|hết hiệu lực|ngưng hiệu lực';
 const past =
   'trước đây|trước khi|giai đoạn|nhiệm kỳ|thời kỳ|chuyển tiếp|đã|từng|tổng kết|sơ kết|kết quả thực hiện|đánh giá';
-const toldBefore = new RegExp(asWord(`${ends}|${past}`), 'iu');
+const vested = 'tuyển dụng|bổ nhiệm|cấp|công nhận|phê duyệt|thành lập|xếp|hưởng|ký kết';
+const toldBefore = new RegExp(
+  asWord(`${ends}|${past}|trước (?:năm|ngày|thời điểm)|được (?:${vested})`),
+  'iu',
+);
+const endsSeveral = new RegExp(
+  asWord(
+    '(?:thay thế|bãi bỏ|h(?:ủy|uỷ) bỏ|hết hiệu lực)(?: một phần| toàn bộ)? (?:các|những|đối với)',
+  ),
+  'iu',
+);
+const endsList = new RegExp(asWord('thay thế|bãi bỏ|h(?:ủy|uỷ) bỏ|hết hiệu lực'), 'iu');
+const yearBefore = new RegExp(
+  `(?:${asWord('năm|từ|đến')}\\s|[-–]\\s?)((?:19|20)\\p{Nd}{2})(?!\\p{Nd})`,
+  'giu',
+);
 const toldAfter = new RegExp(
   asWord(
-    `hết hiệu lực|hết thời hạn|không còn hiệu lực|bị bãi bỏ|bãi bỏ|thay thế|trước đây|(?:đã\\s+)?được\\s+(?:sửa đổi|bổ sung|thay thế)|nay là`,
+    `hết hiệu lực|hết thời hạn|không còn hiệu lực|bị bãi bỏ|bãi bỏ|thay thế|trước đây|giữ nguyên|tiếp tục|cho đến khi|cho đến hết|(?:đã\\s+)?được\\s+(?:sửa đổi|bổ sung|thay thế)|nay là`,
   ),
   'iu',
 );
@@ -34,10 +50,12 @@ export function relianceOn(
   document: Document,
   citation: Citation,
 ): 'ground' | 'mention' | 'history' {
-  const { before, after } = clauseAround(document, citation);
+  const { before, after, sentence } = clauseAround(document, citation);
   if (toldAfter.test(citation.text) || toldAfter.test(after)) return 'history';
   if (toldBefore.test(before) || isQuoted(document, citation)) return 'history';
   if (isInBasis(document, citation)) return 'ground';
+  if (endsSeveral.test(sentence) || namesPastYear(document, before)) return 'history';
+  if (isListedAsEnded(document, citation)) return 'history';
   if (tellsOfPast.has(document.type?.id ?? '')) return 'history';
   return relied.test(before) ? 'ground' : 'mention';
 }
@@ -45,7 +63,7 @@ export function relianceOn(
 function clauseAround(
   document: Document,
   citation: Citation,
-): { readonly before: string; readonly after: string } {
+): { readonly before: string; readonly after: string; readonly sentence: string } {
   const { text } = document.source;
   const place = paragraphAt(document, citation.span)?.outer ?? citation.span;
   const start = citation.pinpoint?.span.start ?? citation.span.start;
@@ -57,6 +75,7 @@ function clauseAround(
   return {
     before: last ? before.slice(last.index + 1) : before,
     after: next ? after.slice(0, next.index) : after,
+    sentence: before.slice(before.lastIndexOf('. ') + 1),
   };
 }
 
@@ -66,4 +85,29 @@ function isQuoted(document: Document, citation: Citation): boolean {
   const from = Math.max(place.start, citation.span.start - 4 * reach);
   const before = document.source.text.slice(from, citation.span.start);
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+}
+
+/** Whether the clause tells of a year before the document's own. */
+function namesPastYear(document: Document, before: string): boolean {
+  const year = document.placeAndDate?.date.year;
+  if (year === undefined) return false;
+  return [...before.matchAll(yearBefore)].some(([, found]) => Number(found) < year);
+}
+
+/** How many items a list of what ends may have before one loses sight of its lead. */
+const mostItems = 40;
+
+/** Whether it stands in a list that `… bãi bỏ các văn bản sau:` opens. */
+function isListedAsEnded({ paragraphs }: Document, citation: Citation): boolean {
+  let at = paragraphs.findIndex(({ outer }) => contains(outer, citation.span));
+  for (let count = 0; at > 0 && count < mostItems; count += 1) {
+    const paragraph = paragraphs[at];
+    if (!paragraph) return false;
+    const text = paragraph.text.trimEnd();
+    if (count > 0 && text.endsWith(':')) return endsList.test(text.slice(-300));
+    const isItem = paragraph.kind === 'listItem' || paragraph.kind === 'tableRow';
+    if (!isItem && !/^\s*(?:[-+*]|\p{Nd}+[.)]|\p{L}\))\s/u.test(text)) return false;
+    at -= 1;
+  }
+  return false;
 }
