@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { readLegacy } from '../../vietnamese/legacyEncoding.ts';
 import { lookAlikes } from '../../vietnamese/lookAlikes.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -54,7 +55,8 @@ function findingsIn({ lines, source }: Document): readonly Finding[] {
   return lines.flatMap(({ paragraph, span: place }) => {
     if (paragraph.kind === 'code') return [];
     const raw = source.text.slice(place.start, place.end);
-    if (!suspect.test(raw) || raw.includes('`')) return [];
+    // a soft hyphen is the letter ư in an old encoding
+    if (!suspect.test(raw) || raw.includes('`') || readLegacy(raw)) return [];
     return [...raw.matchAll(run)].flatMap(({ index, 0: typed }): readonly Finding[] => {
       const expected = mended(typed);
       if (expected === typed || !/[\p{L}\p{N}]/u.test(typed)) return [];
