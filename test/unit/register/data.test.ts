@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { agenciesOfSymbol } from '../../../server/norms/agencies.ts';
-import { citedTypes, typeOfAbbreviation } from '../../../server/norms/citedTypes.ts';
+import {
+  citedType,
+  citedTypes,
+  lawNames,
+  typeOfAbbreviation,
+} from '../../../server/norms/citedTypes.ts';
 import type { KnownDocument } from '../../../server/norms/knownDocuments.ts';
 import { bundledRegister } from '../../../server/norms/register/bundled.ts';
 import { bundledFiles } from '../../../server/norms/register/files.ts';
@@ -137,6 +142,18 @@ describe('the bundled register', () => {
       faults(({ ended }) =>
         ended?.how === 'replaced' && ended.by === undefined ? 'by what?' : undefined,
       ),
+      [],
+    );
+  });
+
+  it('names laws as citations of them are read', () => {
+    const names = new Set(lawNames.map((name) => name.toLowerCase()));
+    assert.deepEqual(
+      faults(({ type, subject = '' }) => {
+        if (type === undefined || citedType(type).class !== 'law') return undefined;
+        const name = subject.replace(/ \([^()]*\)$/u, '').toLowerCase();
+        return names.has(name) || name.startsWith('sửa đổi') ? undefined : subject;
+      }),
       [],
     );
   });
