@@ -7,6 +7,11 @@ export interface PreferredTerm {
   readonly right: string;
   /** Whether practice is divided: a hint alone. */
   readonly quiet?: boolean;
+  /** Words before it, in lower case, that make it something else: `ngân hàng năm 2025`. */
+  readonly notAfter?: readonly string[];
+  /** Words after it that make it something else. */
+  readonly notBefore?: readonly string[];
+  readonly notBeforeFigure?: boolean;
 }
 
 export const preferredTerms: readonly PreferredTerm[] = data.terms;

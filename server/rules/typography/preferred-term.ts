@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { isCapitals } from '../../document/letterCase.ts';
 import { preferredTerms, type PreferredTerm } from '../../norms/preferredTerms.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { asWord, lower } from '../../source/words.ts';
@@ -56,6 +57,11 @@ export default rule({
     },
     { good: fragmentSample('Chủ đề “Đảm bảo quyền trẻ em” được treo trước cổng trường.') },
     {
+      good: fragmentSample(
+        'Ngân hàng năm 2025 cho vay; khách hàng tháng 5 tăng; trên cơ sở ngành nghề đào tạo.',
+      ),
+    },
+    {
       good: fragmentSample('Văn bản số hóa được lưu trên hệ thống.'),
     },
   ],
@@ -67,6 +73,7 @@ export default rule({
       for (const term of terms) {
         for (const { index, 0: typed } of line.text.matchAll(term.pattern)) {
           const span = line.spanOf(index, index + typed.length);
+          if (isOtherWord(term, line.text, index, typed.length)) continue;
           if (isQuoted(line.text, index) || cited.some((other) => overlaps(other, span))) continue;
           const found = places.get(term) ?? [];
           places.set(term, [...found, { span, typed, right: asTyped(typed, term.right) }]);
@@ -88,8 +95,21 @@ interface Place {
   readonly right: string;
 }
 
-/** The right wording with a capital where the wrong one has it. */
+/** Whether its neighbours make other words of it: goods are sold in a `cửa hàng`, and a `Ngân hàng` has its years. */
+function isOtherWord(term: PreferredTerm, text: string, at: number, length: number): boolean {
+  const before = /([\p{L}\p{M}]{1,12})\s$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1] ?? '';
+  const after = /^\s([\p{L}\p{M}\p{N}]{1,12})/u.exec(text.slice(at + length, at + length + 14));
+  const next = after?.[1] ?? '';
+  return (
+    (term.notAfter?.includes(lower(before)) ?? false) ||
+    (term.notBefore?.includes(lower(next)) ?? false) ||
+    (term.notBeforeFigure === true && /^\p{N}/u.test(next))
+  );
+}
+
+/** The right wording in capitals, or with one, where the wrong one has them. */
 function asTyped(typed: string, right: string): string {
+  if (isCapitals(typed)) return right.toUpperCase();
   return typed.startsWith(lower(typed.charAt(0)))
     ? right
     : right.charAt(0).toUpperCase() + right.slice(1);

@@ -1,4 +1,9 @@
-import { doublePhrases, functionWords } from '../../norms/reduplications.ts';
+import {
+  doublePhrases,
+  functionWords,
+  meetsCompound,
+  nounsAndVerbs,
+} from '../../norms/reduplications.ts';
 import type { MappedText } from '../../source/mappedText.ts';
 import { lower } from '../../source/words.ts';
 import { rule } from '../rule.ts';
@@ -35,6 +40,14 @@ export default rule({
     { bad: fragmentSample('«Các các» đơn vị gửi báo cáo.') },
     { good: fragmentSample('Luôn luôn lắng nghe; ai ai cũng tham gia; ngày ngày quét dọn.') },
     { good: fragmentSample('Hội đồng đồng ý; cán bộ bộ phận một cửa; trong năm năm 2021 - 2025.') },
+    {
+      good: fragmentSample(
+        'Các thiết bị bị hỏng; tồn tại tại đơn vị; hồ sơ kèm theo theo Mẫu số 01.',
+      ),
+    },
+    {
+      good: fragmentSample('Giao Ban Chỉ đạo chỉ đạo chung; các tổ chức tổ chức hội nghị.'),
+    },
     { good: fragmentSample('Từng bước từng bước hoàn thiện; phát triển triển khai đồng bộ.') },
     { good: fragmentSample('Nhiệm vụ được giao, được kiểm tra; Kế hoạch này. Này là ví dụ.') },
   ],
@@ -83,25 +96,39 @@ function repeats({ text }: MappedText): readonly Repeat[] {
   for (let at = 0; at < words.length; at += 1) {
     const [a, b, c, d] = words.slice(at, at + 4);
     if (!a || !b || !adjoins(at)) continue;
-    if (functionWords.has(lower(a.typed)) && isSame(a.typed, b.typed)) {
-      found.push({ from: a.start, to: b.end, kept: a.end });
+    const before = words[at - 1];
+    const touching = before && adjoins(at - 1) ? lower(before.typed) : '';
+    const isStart = startsSentence(text, a.start);
+    if (functionWords.has(lower(a.typed)) && isSame(a.typed, b.typed, isStart)) {
+      const next = adjoins(at + 1) ? lower(c?.typed ?? '') : '';
+      if (!meetsCompound(lower(a.typed), touching, next))
+        found.push({ from: a.start, to: b.end, kept: a.end });
       at += 1;
     } else if (c && d && adjoins(at + 1) && adjoins(at + 2)) {
       const phrase = `${a.typed} ${b.typed}`;
-      if (a.typed === c.typed || isSame(a.typed, c.typed)) {
-        if (a.typed === b.typed || b.typed !== d.typed || !isLower(phrase)) continue;
-        if (doublePhrases.has(lower(phrase))) continue;
-        found.push({ from: a.start, to: d.end, kept: b.end });
-        at += 3;
-      }
+      if (!isSame(a.typed, c.typed, isStart) && a.typed !== c.typed) continue;
+      if (a.typed === b.typed || b.typed !== d.typed || !isLower(phrase)) continue;
+      if (doublePhrases.has(lower(phrase))) continue;
+      if (nounsAndVerbs.has(lower(phrase)) && !leadsToName.has(touching)) continue;
+      found.push({ from: a.start, to: d.end, kept: b.end });
+      at += 3;
     }
   }
   return found;
 }
 
-/** The same word, where only the first may have a capital, as a sentence does. */
-function isSame(first: string, second: string): boolean {
-  return first === second ? first === lower(first) : lower(first) === second;
+/** Words after which a noun stands and no noun with its verb. */
+const leadsToName = new Set(['là', 'về', 'việc']);
+
+function startsSentence(text: string, at: number): boolean {
+  return /(?:^|[.!?:;]\s|\n)[\s\p{P}]*(?:\d{1,2}[.)]\s|\p{Ll}[.)]\s)?$/u.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+}
+
+/** The same word; only one that starts a sentence may have a capital: `Ban Chỉ đạo chỉ đạo` is no repetition. */
+function isSame(first: string, second: string, isStart: boolean): boolean {
+  return first === second ? first === lower(first) : isStart && lower(first) === second;
 }
 
 function isLower(phrase: string): boolean {
