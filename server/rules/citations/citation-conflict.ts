@@ -108,10 +108,9 @@ export default rule({
       const finding = toFinding(conflict);
       if (finding) report(finding);
     }
-    const nested = nestedCitations(document);
     for (const citation of citationsOf(document)) {
       const finding = workspaceConflict(document, citation, dossier.known);
-      if (finding && !nested.has(citation)) report(finding);
+      if (finding && !nestedCitations(document).has(citation)) report(finding);
     }
   },
 });

@@ -108,8 +108,12 @@ export default rule({
       const found = differencesOf(citation, known);
       if (found.length === 0) continue;
       nested ??= nestedCitations(document);
-      if (nested.has(citation)) continue;
-      for (const finding of found) report(finding);
+      // Within another document's title the mistake may be that document's own: its date is worth a note.
+      const inTitle = nested.has(citation);
+      for (const finding of found) {
+        if (!inTitle) report(finding);
+        else if (finding.span === citation.date?.span) report({ ...finding, severity: 'info' });
+      }
     }
   },
 });
@@ -154,9 +158,7 @@ function isMeant(row: KnownDocument, { number }: Citation, cited: string): boole
   if (!number) return row.date?.slice(0, 7) === cited.slice(0, 7);
   // Where the year in the number is not the date's, citation-year-mismatch speaks.
   if (number.year) return cited.startsWith(String(number.year.value));
-  if (number.style === 'assembly' || number.style === 'state')
-    return row.date?.slice(0, 4) === cited.slice(0, 4);
-  return false;
+  return number.style !== 'consolidated' && row.date?.slice(0, 4) === cited.slice(0, 4);
 }
 
 /** Where the symbol says who issued it, citation-issuer-mismatch speaks. */
