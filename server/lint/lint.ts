@@ -11,7 +11,8 @@ import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { isBeyondLimits, limitDiagnostics, limitRule } from './limits.ts';
 import { endingOf, Lines } from './lines.ts';
 import { say, type LintSettings } from './settings.ts';
-import { suppressions } from './suppressions.ts';
+import { Suppressions } from './suppressions.ts';
+import { commentFindings, reasonRule } from './commentFindings.ts';
 
 export interface LintResult {
   readonly source: Source;
@@ -46,32 +47,49 @@ export function lintDocuments(
 ): LintResult {
   const faults: RuleFault[] = [];
   const found: Diagnostic[] = [];
+  const ran = new Set<string>();
   if (settings.rules?.[limitRule] !== 'off') {
     found.push(...limitDiagnostics(source, settings.language));
   }
+  const all = [...rules, ...(settings.houseRules ?? [])];
   if (!isBeyondLimits(source)) {
-    for (const rule of [...rules, ...(settings.houseRules ?? [])]) {
+    for (const rule of all) {
       if (isOff(rule, settings)) continue;
       const context = contextOf(rule, documents, settings);
       for (const document of documents) {
         if (!applies(rule, document)) continue;
         try {
           found.push(...ruleDiagnostics(rule, document, context, settings));
+          ran.add(rule.id);
         } catch (error) {
           faults.push({ rule: rule.id, error });
         }
       }
     }
+    for (const { rule } of faults) ran.delete(rule);
   }
-  const suppressed = suppressions(source.comments, new Lines(source.text));
-  const diagnostics = withoutRepeats(found.sort(compareDiagnostics)).filter(
-    (diagnostic) => !suppressed(diagnostic),
+  const suppressions = new Suppressions(source.comments, new Lines(source.text), source.text);
+  const loud = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+    withoutRepeats([...diagnostics].sort(compareDiagnostics)).filter(
+      (diagnostic) => !suppressions.silences(diagnostic),
+    );
+  const spoken = loud(found);
+  // What the comments silenced is known only now.
+  const ofComments = all.flatMap((rule) =>
+    isOff(rule, settings) || isBeyondLimits(source)
+      ? []
+      : commentFindings(rule.id, { suppressions, source, settings, ran }).map((finding) =>
+          toDiagnostic(rule, finding, settings, endingOf(source.text)),
+        ),
   );
+  const diagnostics =
+    ofComments.length > 0 ? [...spoken, ...loud(ofComments)].sort(compareDiagnostics) : spoken;
   return { source, documents, diagnostics, faults };
 }
 
-function isOff({ id, offByDefault }: Rule, { rules: levels }: LintSettings): boolean {
-  const level = levels?.[id];
+function isOff({ id, offByDefault }: Rule, settings: LintSettings): boolean {
+  const level = settings.rules?.[id];
+  if (level === undefined && id === reasonRule && settings.requireReason === true) return false;
   return level === undefined ? offByDefault === true : level === 'off';
 }
 

@@ -19,6 +19,8 @@ export interface LintSettings {
   readonly agencies?: readonly Agency[];
   /** The office's own rules, run after the catalogue's. */
   readonly houseRules?: readonly Rule[];
+  /** Whether each comment that silences a rule must say why. */
+  readonly requireReason?: boolean;
 }
 
 const levels: readonly string[] = ['off', 'error', 'warning', 'info', 'hint'];
@@ -51,8 +53,16 @@ export function readSettings(value: unknown): ReadSettings {
   if (language !== undefined && language !== null && !isLanguage(language)) {
     problems.push(problem('language', 'vi, en', 'vi, en'));
   }
+  const requireReason = value['requireReason'];
+  if (requireReason !== undefined && requireReason !== null && typeof requireReason !== 'boolean') {
+    problems.push(problem('requireReason', 'true, false', 'true, false'));
+  }
   return {
-    settings: { rules, ...(isLanguage(language) ? { language } : {}) },
+    settings: {
+      rules,
+      ...(isLanguage(language) ? { language } : {}),
+      ...(typeof requireReason === 'boolean' ? { requireReason } : {}),
+    },
     problems,
   };
 }

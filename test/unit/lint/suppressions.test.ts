@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from '../../../server/lint/diagnostic.ts';
 import { Lines } from '../../../server/lint/lines.ts';
-import { suppressions } from '../../../server/lint/suppressions.ts';
+import { Suppressions } from '../../../server/lint/suppressions.ts';
 import type { Comment } from '../../../server/source/source.ts';
 
 /** Which `@` of the text are still reported for rule `a`, counted from 0. */
@@ -10,7 +10,7 @@ function reported(text: string, rule = 'a'): readonly number[] {
     text: match[1]?.trim() ?? '',
     span: { start: match.index, end: match.index + match[0].length },
   }));
-  const suppressed = suppressions(comments, new Lines(text));
+  const suppressions = new Suppressions(comments, new Lines(text), text);
   return [...text.matchAll(/@/gu)].flatMap((match, index) => {
     const diagnostic: Diagnostic = {
       rule,
@@ -22,7 +22,7 @@ function reported(text: string, rule = 'a'): readonly number[] {
       unnecessary: false,
       norm: undefined,
     };
-    return suppressed(diagnostic) ? [] : [index];
+    return suppressions.silences(diagnostic) ? [] : [index];
   });
 }
 
