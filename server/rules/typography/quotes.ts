@@ -48,6 +48,15 @@ export default rule({
     {
       good: fragmentSample('Sửa đổi như sau: “1. Phạm vi.\n\n2. Đối tượng.” Điều này có hiệu lực.'),
     },
+    {
+      good: fragmentSample(
+        'Sửa như sau: “Điều 5. Phong trào “Xanh” trong xã.” Điều này có hiệu lực.',
+      ),
+      note: 'Lời trích trong lời trích.',
+    },
+    {
+      good: fragmentSample('“1. Phong trào “Xanh” do Đoàn xã chủ trì.\n\n2. Hội Phụ nữ phối hợp.”'),
+    },
     { good: fragmentSample('Màn hình 24" và “bảng thông minh” tại nhà văn hóa.') },
   ],
   check(document, report) {
@@ -108,22 +117,20 @@ function marksOf(document: Document): readonly Mark[] {
     );
 }
 
-/** Curly marks without a partner, where a quotation of several paragraphs cannot explain it. */
+/**
+ * Curly marks without a partner, nested quotations counted. Marks at the beginning of a paragraph are no fault:
+ * the paragraphs of a long quotation may each begin with one.
+ */
 function unpaired(marks: readonly Mark[]): readonly Mark[] {
   const found: Mark[] = [];
-  let open: Mark | undefined;
+  const open: Mark[] = [];
   for (const mark of marks) {
-    if (mark.mark === '”') {
-      if (!open) found.push(mark);
-      open = undefined;
-    } else {
-      // paragraphs of a long quotation may each begin with a mark
-      if (open && !(startsParagraph(open) && startsParagraph(mark))) found.push(open);
-      open = mark;
-    }
+    if (mark.mark === '“') open.push(mark);
+    else if (!open.pop()) found.push(mark);
   }
-  if (open && !startsParagraph(open)) found.push(open);
-  return found;
+  return [...found, ...open.filter((mark) => !startsParagraph(mark))].sort(
+    (a, b) => a.line.index - b.line.index || a.at - b.at,
+  );
 }
 
 function startsParagraph({ line, at }: Mark): boolean {

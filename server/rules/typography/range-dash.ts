@@ -1,5 +1,7 @@
 import { contains, overlaps, type Span } from '../../source/span.ts';
 import type { Document } from '../../document/document.ts';
+import { wordKey } from '../../document/tokens.ts';
+import data from '../../norms/data/typography-compounds.json' with { type: 'json' };
 import type { Line } from '../../source/source.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -24,7 +26,11 @@ export default rule({
       fixed: fragmentSample('Nhiệm kỳ 2025 - 2030 của Hiệp hội.'),
     },
     {
-      bad: fragmentSample('Giai đoạn 2021«–»2025, phấn đấu đạt 10«–»15% mỗi năm.'),
+      bad: fragmentSample('Nhiệm vụ kinh tế «–» xã hội giai đoạn 2021«–»2025 và 2026-2030.'),
+      fixed: fragmentSample('Nhiệm vụ kinh tế - xã hội giai đoạn 2021-2025 và 2026-2030.'),
+    },
+    {
+      bad: fragmentSample('Giai đoạn 2021 «–» 2025, phấn đấu đạt 10«–»15% mỗi năm.'),
       fixed: fragmentSample('Giai đoạn 2021 - 2025, phấn đấu đạt 10 - 15% mỗi năm.'),
     },
     {
@@ -37,6 +43,11 @@ export default rule({
     },
     { good: fragmentSample('Nhiệm kỳ 2025 - 2030 của Hiệp hội.') },
     { good: fragmentSample('Giai đoạn 2021-2025 và giai đoạn 2026-2030.') },
+    { good: fragmentSample('Giai đoạn 2021 - 2025; năm học 2025-2026; niên khóa 2024-2028.') },
+    {
+      good: fragmentSample('Chuyển đổi số – động lực mới – cần được mọi người hưởng ứng.'),
+      note: 'Lời chú thêm trong câu.',
+    },
     { good: fragmentSample('– Rà soát hồ sơ;\n\n– Tổng hợp kết quả.') },
     {
       good: fragmentSample('Năm học 2025-2026, theo Kế hoạch số 12/KH-UBND, xem https://a.vn/b–c.'),
@@ -44,24 +55,30 @@ export default rule({
   ],
   check(document, report) {
     const skipped = ownedByOthers(document);
-    const spaced = document.lines.some(({ text }) => spacedYears.test(text));
+    const spaced = hasSpacedYears(document);
     for (const line of document.lines) {
-      if (line.paragraph.kind === 'code') continue;
+      if (line.paragraph.kind === 'code' || !/[–—]|\d-\d/u.test(line.text)) continue;
       const isMachine = machineParts(line.text);
-      for (const { index, length } of dashesIn(line, spaced)) {
-        const span = line.spanOf(index, index + length);
+      for (const { index, apart } of dashesIn(line, spaced)) {
+        const span = line.spanOf(index, index + 1);
         if (isMachine(index) || skipped.some((other) => overlaps(other, span))) continue;
-        const before = line.text.charAt(index - 1) === ' ' ? '' : ' ';
-        const after = line.text.charAt(index + length) === ' ' ? '' : ' ';
+        const before = !apart || line.text.charAt(index - 1) === ' ' ? '' : ' ';
+        const after = !apart || line.text.charAt(index + 1) === ' ' ? '' : ' ';
+        const expected = apart
+          ? {
+              vi: 'gạch nối có dấu cách hai bên “ - ”',
+              en: 'A hyphen with a space on both sides “ - ”',
+            }
+          : { vi: 'gạch nối “-”', en: 'A hyphen “-”' };
         report({
           span,
           message: {
-            vi: 'Dấu gạch ở đây cần là gạch nối có dấu cách hai bên “ - ” (NĐ 30/2020/NĐ-CP, PL III)',
-            en: 'A hyphen with a space on both sides “ - ” is expected here (ND 30/2020/NĐ-CP, Annex III)',
+            vi: `Dấu gạch ở đây cần là ${expected.vi} (NĐ 30/2020/NĐ-CP, PL III)`,
+            en: `${expected.en} is expected here (ND 30/2020/NĐ-CP, Annex III)`,
           },
           fixes: replacement(span, `${before}-${after}`, {
-            vi: 'Sửa thành “ - ”',
-            en: 'Change to “ - ”',
+            vi: `Sửa thành “${apart ? ' - ' : '-'}”`,
+            en: `Change to “${apart ? ' - ' : '-'}”`,
           }),
         });
       }
@@ -69,22 +86,48 @@ export default rule({
   },
 });
 
-const spacedYears = /(?:19|20)\d\d - (?:19|20)\d\d(?!\d)/u;
 const longDash = /[–—]/gu;
-const tightYears = /(?<![\d/.-])(?:19|20)\d\d(-)(?:19|20)\d\d(?!\d|[/-]|\.\d)/gu;
+const tightYears = /(?<![\d\p{L}/.,–-]|[–-] )(?:19|20)\d\d([-–—])(?:19|20)\d\d(?!\d|[/–-]|\.\d)/gu;
+const spacedYears = /(?<!\d)(?:19|20)\d\d [-–—] (?:19|20)\d\d(?!\d)/gu;
+const schoolYear = /(?:năm học|niên học|niên khóa|niên khoá) $/iu;
 
 interface Dash {
   readonly index: number;
-  readonly length: number;
+  /** Whether a space belongs on both sides. */
+  readonly apart: boolean;
 }
 
 function dashesIn({ text }: Line, spaced: boolean): readonly Dash[] {
-  const long = [...text.matchAll(longDash)].filter(({ index }) => isBetweenWords(text, index));
-  const tight = spaced ? [...text.matchAll(tightYears)] : [];
+  const tight = [...text.matchAll(tightYears)].map(({ index, 1: mark = '' }) => ({
+    index: index + 4,
+    long: mark !== '-',
+    apart: spaced && !isSchoolYear(text, index),
+  }));
+  const long = [...text.matchAll(longDash)].filter(
+    ({ index }) =>
+      !tight.some((other) => other.index === index) &&
+      isBetweenWords(text, index) &&
+      !opensRemark(text, index),
+  );
   return [
-    ...long.map(({ index }) => ({ index, length: 1 })),
-    ...tight.map(({ index }) => ({ index: index + 4, length: 1 })),
+    ...long.map(({ index }) => ({ index, apart: true })),
+    ...tight.filter((dash) => dash.long || dash.apart),
   ].sort((a, b) => a.index - b.index);
+}
+
+function isSchoolYear(text: string, at: number): boolean {
+  return schoolYear.test(text.slice(Math.max(0, at - 10), at));
+}
+
+/** Whether most of the document's ranges of years have spaces; school years, often written tight, are left out. */
+function hasSpacedYears({ lines }: Document): boolean {
+  let apart = 0;
+  let tight = 0;
+  for (const { text } of lines) {
+    for (const { index } of text.matchAll(spacedYears)) if (!isSchoolYear(text, index)) apart += 1;
+    for (const { index } of text.matchAll(tightYears)) if (!isSchoolYear(text, index)) tight += 1;
+  }
+  return apart > 0 && apart >= tight;
 }
 
 /** A dash that opens a line is a list's mark; between two blanks or dashes it draws a rule. */
@@ -92,6 +135,22 @@ function isBetweenWords(text: string, index: number): boolean {
   return (
     /[\p{L}\p{N}%.,”"'’)\]]\s?$/u.test(text.slice(Math.max(0, index - 2), index)) &&
     /^\s?[\p{L}\p{N}“"'‘(]/u.test(text.slice(index + 1, index + 3))
+  );
+}
+
+const pairs = new Set(data.pairs.map(([first = '', second = '']) => `${first}|${second}`));
+
+/** Whether a remark in small letters follows, as in `chuyển đổi số – động lực mới`: no pair of names or figures. */
+function opensRemark(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 24), index).trimEnd();
+  const after = text.slice(index + 1, index + 25).trimStart();
+  if (!/^\p{Ll}/u.test(after) || /\d$/u.test(before)) return false;
+  const ends = wordKey(before).split(/[^\p{L}\p{M}]+/u);
+  const starts = wordKey(after).split(/[^\p{L}\p{M}]+/u);
+  return ![ends.slice(-1), ends.slice(-2)].some((first) =>
+    [starts.slice(0, 1), starts.slice(0, 2)].some((second) =>
+      pairs.has(`${first.join(' ')}|${second.join(' ')}`),
+    ),
   );
 }
 
