@@ -1,5 +1,8 @@
 import data from './data/agencies.json' with { type: 'json' };
 
+export type AgencyLevel =
+  'central' | 'province' | 'district' | 'commune' | 'local' | 'party' | 'organisation';
+
 export interface Agency {
   /** `Bộ Tài chính` */
   readonly name: string;
@@ -7,10 +10,15 @@ export interface Agency {
   readonly names?: readonly string[];
   /** `BTC`: what stands for it in a symbol. */
   readonly symbols: readonly string[];
-  readonly level: 'central' | 'province' | 'district' | 'local' | 'party' | 'organisation';
+  readonly level: AgencyLevel;
   readonly kind: 'state' | 'party' | 'organisation';
   /** Place of its normative documents among legal bases, 1 the highest. */
   readonly rank?: number;
+  /** First and last day of the name, ISO; absent where no law sets one day. */
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  /** The agency that took its work over. */
+  readonly successor?: string;
 }
 
 export const agencies: readonly Agency[] = data.agencies as readonly Agency[];
@@ -48,4 +56,11 @@ for (const agency of agencies) {
 /** The agencies that a symbol's group can stand for; none when it is not in the table. */
 export function agenciesOfSymbol(group: string): readonly Agency[] {
   return bySymbol.get(group) ?? [];
+}
+
+/** The agencies whose names hold on the ISO day. */
+export function agenciesOn(date: string): readonly Agency[] {
+  return agencies.filter(
+    ({ validFrom = '', validUntil = '9999-12-31' }) => validFrom <= date && date <= validUntil,
+  );
 }
