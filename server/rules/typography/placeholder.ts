@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import { asWord } from '../../source/words.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, letterSample, planSample } from '../samples.ts';
+import { isQuoted } from './prose.ts';
 
 const blank = (text: string): string =>
   letterSample({
@@ -31,6 +32,8 @@ export default rule({
       }),
     },
     { good: blank('các phòng, ban, trung tâm, ...') },
+    { good: blank('các phòng, ban, v.v.... và Đại hội XXX') },
+    { good: blank('theo dòng “Tên đơn vị: …………”') },
     {
       good: letterSample({ number: 'Số:      /SNV-VP', body: 'Sở Nội vụ đề nghị ………… rà soát./.' }),
       note: 'Còn là dự thảo.',
@@ -49,6 +52,7 @@ export default rule({
       const { paragraph, text } = line;
       if (paragraph.kind === 'code' || paragraph.kind === 'tableRow') continue;
       for (const { index, 0: found } of text.matchAll(placeholder)) {
+        if (isQuoted(text, index) || isEllipsis(text, index) || isRuleLine(text)) continue;
         report({
           span: line.spanOf(index, index + found.length),
           message: {
@@ -67,7 +71,7 @@ const placeholder = new RegExp(
     '…{2,}',
     '_{3,}',
     '\\[(?:điền|nhập|ghi|chèn|thêm|tên|họ tên|ngày|số)[^\\]\\[]{0,80}\\]',
-    asWord('[xX]{3,6}|TODO|FIXME'),
+    asWord('x{3,6}|X{4,6}|TODO|FIXME'),
   ].join('|'),
   'gu',
 );
@@ -77,6 +81,16 @@ function isDraft({ number, placeAndDate, signature, draftMark }: Document): bool
   const { day, month, year } = placeAndDate?.date ?? {};
   const dated = day !== undefined && month !== undefined && year !== undefined;
   return !number?.numeral || !dated || !signature?.name || draftMark !== undefined;
+}
+
+/** `v.v....` and what else trails off a list. */
+function isEllipsis(text: string, at: number): boolean {
+  return /(?:v\.? ?v\.?|[,;] ?)$/u.test(text.slice(Math.max(0, at - 5), at));
+}
+
+/** A line of nothing but marks is drawn. */
+function isRuleLine(text: string): boolean {
+  return /^[\s_]+$/u.test(text);
 }
 
 function shortened(text: string): string {

@@ -1,8 +1,9 @@
 import type { Document } from '../../document/document.ts';
+import { fold } from '../../document/letterCase.ts';
 import type { Line } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { citationsOf } from '../citations/mentions.ts';
-import { rule, type Localized } from '../rule.ts';
+import { rule, type Finding, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { machineParts, proseLines, replacement } from './prose.ts';
 
@@ -33,6 +34,13 @@ export default rule({
         body: 'Sở Nội vụ đề nghị các xã, phường (nếu có) gửi “Báo cáo rà soát” trước ngày 30/01/2026./.',
       }),
     },
+    {
+      bad: fragmentSample('Phòng Tài chính«- »Kế hoạch và UBND«,»HĐND các xã thực hiện.'),
+      fixed: fragmentSample('Phòng Tài chính - Kế hoạch và UBND, HĐND các xã thực hiện.'),
+    },
+    {
+      good: fragmentSample('Họ và tên:  An      Chức vụ  Trưởng phòng\n\nGửi ths.Nguyễn Văn An.'),
+    },
     { good: fragmentSample('Rà soát hồ sơ; tổng hợp: 1.250,5 triệu đồng, lúc 7:30, tỷ lệ 3:1.') },
     {
       good: fragmentSample(
@@ -47,16 +55,32 @@ export default rule({
     { good: fragmentSample('Theo Kế hoạch số     /KH-UBND; họ tên: ...... ; xem điểm a, b.') },
   ],
   check(document, report) {
+    const addressees = document.addressees?.items ?? [];
+    for (const line of document.lines) {
+      if (!addressees.some(({ span }) => overlaps(span, line.span))) continue;
+      for (const each of besideHyphen(line.text)) reportFault(document, line, each, report);
+    }
     const numbers = citationsOf(document).flatMap(({ number }) => number?.span ?? []);
     for (const line of proseLines(document)) {
-      for (const { from, to, newText, message, title } of faultsIn(line)) {
-        const span = line.spanOf(from, to);
-        if (isMarkup(document, span) || numbers.some((other) => overlaps(other, span))) continue;
-        report({ span, message, fixes: replacement(span, newText, title) });
+      for (const each of faultsIn(line)) {
+        const span = line.spanOf(each.from, each.to);
+        if (!numbers.some((other) => overlaps(other, span)))
+          reportFault(document, line, each, report);
       }
     }
   },
 });
+
+function reportFault(
+  document: Document,
+  line: Line,
+  { from, to, newText, message, title }: Fault,
+  report: (finding: Finding) => void,
+): void {
+  const span = line.spanOf(from, to);
+  if (!isMarkup(document, span))
+    report({ span, message, fixes: replacement(span, newText, title) });
+}
 
 interface Fault {
   readonly from: number;
@@ -67,17 +91,19 @@ interface Fault {
 }
 
 const blanksBefore = /(?<=[\p{L}\p{N}%)”"’]) {1,3}(?=[,;](?:\s|$)|[.:](?:\s|$)(?![.…\s]))/gu;
-const noBlankAfter = /(?<=[\p{Ll}\p{N})”])(?:,(?=\p{L})|;(?=[\p{L}\p{N}])|:(?=\p{L}{2}))/gu;
+const noBlankAfter = /(?<=[\p{L}\p{N})”])(?:,(?=\p{L}{2})|;(?=[\p{L}\p{N}])|:(?=\p{L}{2}))/gu;
 const noBlankBetweenSentences = /(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+)\.(?=\p{Lu}\p{Ll})/gu;
 const blanksInside = /(?<=[(“]) {1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.%]) {1,3}(?=[)”])/gu;
 const blanksBetween = /(?<=[\p{L}\p{N},;:.)”%]) {2,3}(?=[\p{L}\p{N}(“])/gu;
+
+const oneSided = /(?<=\p{Ll}) -(?=\p{L}{2})|(?<=\p{Ll})- (?=\p{L})/gu;
 
 /** Words beside a blank that waits for a number or a day. */
 const blankToFill = /(?:số|ngày|tháng|năm|lúc|hồi|giờ|quyển|tờ|trang|khóa|kỳ|thứ|:)$/iu;
 const afterBlank = /^(?:tháng|năm|giờ|phút|\/)/iu;
 
 function faultsIn({ text }: Line): readonly Fault[] {
-  if (!/ {2}| [,;:.)”]|[(“] |[,;:.][\p{L}\p{N}]/u.test(text)) return [];
+  if (!/ {2}| [,;:.)”-]|- |[(“] |[,;:.][\p{L}\p{N}]/u.test(text)) return [];
   const isMachine = machineParts(text);
   const faults = [
     ...fault(text, blanksBefore, '', noBlankBefore),
@@ -85,9 +111,11 @@ function faultsIn({ text }: Line): readonly Fault[] {
     ...fault(text, blanksBetween, ' ', oneBlank).filter(
       ({ from, to }) => !isLeftBlank(text, from, to),
     ),
-    ...[noBlankAfter, noBlankBetweenSentences].flatMap((pattern) =>
-      fault(text, pattern, undefined, blankAfter),
+    ...fault(text, noBlankAfter, undefined, blankAfter),
+    ...fault(text, noBlankBetweenSentences, undefined, blankAfter).filter(({ from }) =>
+      endsInSyllable(text.slice(Math.max(0, from - 8), from)),
     ),
+    ...besideHyphen(text),
   ];
   return faults.filter(({ from }) => !isMachine(from));
 }
@@ -106,13 +134,25 @@ function fault(
   }));
 }
 
+/** A hyphen between two words with a space on one side alone: `Tài chính- Kế hoạch`. */
+function besideHyphen(text: string): readonly Fault[] {
+  return fault(text, oneSided, ' - ', blankBesideHyphen);
+}
+
+/** Whether the word before has a vowel: `ths.Nguyễn` is an abbreviation. */
+function endsInSyllable(before: string): boolean {
+  return /[aeiouy]/u.test(fold(/\p{L}+$/u.exec(before)?.[0] ?? ''));
+}
+
 function isLeftBlank(text: string, from: number, to: number): boolean {
+  // a wide gap sets columns
+  if (/\S {4}/u.test(text)) return true;
   return blankToFill.test(text.slice(0, from)) || afterBlank.test(text.slice(to));
 }
 
 /** Whether the place holds more than what a reader sees: Markdown marks between the words. */
 function isMarkup({ source }: Document, { start, end }: Span): boolean {
-  return !/^(?: +|[,;:.])$/u.test(source.text.slice(start, end));
+  return !/^(?: +|[,;:.]| -|- )$/u.test(source.text.slice(start, end));
 }
 
 const noBlankBefore = {
@@ -137,6 +177,14 @@ const oneBlank = {
     en: 'More than one space: one parts two words (ND 30/2020/NĐ-CP, Annex I, I)',
   },
   title: { vi: 'Để một dấu cách', en: 'Leave one space' },
+};
+
+const blankBesideHyphen = {
+  message: {
+    vi: 'Gạch nối chỉ cách chữ một bên: cần dấu cách ở cả hai bên (NĐ 30/2020/NĐ-CP, PL I, I)',
+    en: 'The hyphen has a space on one side alone: expected one on both (ND 30/2020/NĐ-CP, Annex I, I)',
+  },
+  title: { vi: 'Thêm dấu cách', en: 'Add a space' },
 };
 
 const blankAfter = {

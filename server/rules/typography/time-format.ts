@@ -33,6 +33,15 @@ export default rule({
         body: 'Sở Nội vụ tổ chức họp lúc 8 giờ ngày 20/01/2026 để thống nhất việc rà soát công tác văn thư./.',
       }),
     },
+    {
+      bad: fragmentSample(
+        'Sáng từ «7h30 phút» đến «11h», chiều từ «13h»-«17h», họp lúc «14:00» ngày 21/4/2026.',
+      ),
+      fixed: fragmentSample(
+        'Sáng từ 7 giờ 30 phút đến 11 giờ, chiều từ 13 giờ-17 giờ, họp lúc 14 giờ 00 phút ngày 21/4/2026.',
+      ),
+    },
+    { good: fragmentSample('Tỷ lệ 7:30; theo mã A-7h30; bóng đá 3:02.') },
     { good: fragmentSample('Khai mạc lúc 7 giờ 30 phút ngày 21/4/2026.') },
     {
       good: fragmentSample('| Giờ | Việc |\n|---|---|\n| 7h30 | Đón khách |\n| 8h00 | Khai mạc |'),
@@ -70,23 +79,32 @@ interface Time {
 
 /** `7h30`, `7g30`, `16h` with what says that it is a time of day and not an amount. */
 const short =
-  /(?<![\p{L}\p{M}\p{N}./-])(?<hour>[01]?\d|2[0-4])(?:(?<letter>[hg])(?<minute>[0-5]\d)(?:['’′]|p)?|h)(?![\p{L}\p{M}\p{N}/])/gu;
+  /(?<![\p{L}\p{M}\p{N}./])(?<hour>[01]?\d|2[0-4])(?:[hHg](?<minute>[0-5]\d)(?:['’′]|p| ?phút)?|[hH])(?![\p{L}\p{M}\p{N}/]| ?[0-5]\d(?!\p{N}))/gu;
 const primed =
   /(?<![\p{L}\p{M}\p{N}./-])(?<hour>[01]?\d|2[0-4]) giờ (?<minute>[0-5]?\d)\s?['’′](?![\p{L}\p{M}\p{N}])/gu;
-const timeBefore = /(?:lúc|hồi|từ|đến|trước|sau|khoảng|vào|,|;|\()\s*$/iu;
+const colon =
+  /(?<=(?:lúc|hồi) )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?![\p{L}\p{M}\p{N}:/]|\.\d)/gu;
+const timeBefore =
+  /(?:lúc|hồi|từ|đến|trước|sau|khoảng|vào|,|;|\(|(?:\d[hH]\d{0,2}|giờ|phút) ?[-–])\s*$/iu;
 
 function timesIn({ text }: Line): readonly Time[] {
-  if (!/\d\s?(?:[hg]|giờ)/u.test(text)) return [];
+  if (!/\d\s?(?:[hHg:]|giờ)/u.test(text)) return [];
   const isMachine = machineParts(text);
-  return [...text.matchAll(short), ...text.matchAll(primed)].flatMap((match) => {
-    const { hour = '', minute } = match.groups ?? {};
-    const from = match.index;
-    // `8h` alone may be a length of time or a rank of something
-    if (minute === undefined && !timeBefore.test(text.slice(0, from))) return [];
-    if (isMachine(from)) return [];
-    const expected = minute === undefined ? `${hour} giờ` : `${hour} giờ ${minute} phút`;
-    return [{ from, to: from + match[0].length, expected }];
-  });
+  const found = [...text.matchAll(short), ...text.matchAll(primed), ...text.matchAll(colon)];
+  return found
+    .flatMap((match) => {
+      const { hour = '', minute } = match.groups ?? {};
+      const from = match.index;
+      const before = text.slice(Math.max(0, from - 16), from);
+      // `8h` alone may be a length of time or a rank of something
+      if (minute === undefined && !timeBefore.test(before)) return [];
+      // part of a code, `A-7h30`, but not the end of `7h-11h`
+      if (/[-–]$/u.test(before) && !/\d[hHg]\d{0,2}[-–]$/u.test(before)) return [];
+      if (isMachine(from)) return [];
+      const expected = minute === undefined ? `${hour} giờ` : `${hour} giờ ${minute} phút`;
+      return [{ from, to: from + match[0].length, expected }];
+    })
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Whether the file has these very characters there, with no marks between. */
