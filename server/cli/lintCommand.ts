@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseDocuments } from '../document/parseDocuments.ts';
 import { holdsDocument, isOurs } from '../features/activation.ts';
 import { fixAll } from '../lint/fixAll.ts';
@@ -7,6 +7,8 @@ import { say, type LintSettings } from '../lint/settings.ts';
 import { rules } from '../rules/index.ts';
 import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
+import { baselineCommand } from './baselineCommand.ts';
+import { officeBaseline } from './baselineFiles.ts';
 import { readConfig } from './configFile.ts';
 import { findFiles, type FoundFile } from './findFiles.ts';
 import { changedLines } from './changedLines.ts';
@@ -27,6 +29,9 @@ interface LintOptions {
   readonly format: (typeof formats)[number];
   readonly fix: 'no' | 'write' | 'show';
   readonly config: string | undefined;
+  /** The baseline to go by instead of the office's. */
+  readonly baseline: string | undefined;
+  readonly noBaseline: boolean;
   /** The name that the text from standard input goes by; undefined when paths are read. */
   readonly input: string | undefined;
   readonly quiet: boolean;
@@ -47,6 +52,7 @@ interface Outcome {
 
 /** `vanban lint`: checks files, may mend them, and reports. */
 export async function lintCommand(args: readonly string[], io: Io): Promise<ExitStatus> {
+  if (args.includes('--write-baseline')) return writeInstead(args, io);
   const options = readOptions(args);
   const config = options.config ? await readConfig(resolve(io.folder, options.config)) : undefined;
   const settings: LintSettings = {
@@ -68,10 +74,19 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
     io.folder,
   );
   known.trouble.forEach(complain);
+  const first = files[0]?.path;
+  const { entriesOf } = await officeBaseline(
+    first === undefined ? io.folder : dirname(resolve(io.folder, first)),
+    options.baseline === undefined ? undefined : resolve(io.folder, options.baseline),
+  );
   let failed = missing.length > 0;
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const outcome = await lintFile(file, options, { ...settings, known: known.of(file.path) }, io);
+    const beside = {
+      known: known.of(file.path),
+      baseline: options.noBaseline ? [] : entriesOf(resolve(io.folder, file.path)),
+    };
+    const outcome = await lintFile(file, options, { ...settings, ...beside }, io);
     outcome.trouble.forEach(complain);
     failed ||= outcome.trouble.length > 0;
     outcomes.push(outcome);
@@ -89,6 +104,11 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   return errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
 
+/** `--write-baseline` is `vanban baseline write` for those who look for it here. */
+function writeInstead(args: readonly string[], io: Io): Promise<ExitStatus> {
+  return baselineCommand(['write', ...args.filter((arg) => arg !== '--write-baseline')], io);
+}
+
 function readOptions(args: readonly string[]): LintOptions {
   const { values, positionals } = parseCommandLine({
     args: [...args],
@@ -98,6 +118,8 @@ function readOptions(args: readonly string[]): LintOptions {
       fix: { type: 'boolean' },
       'fix-dry-run': { type: 'boolean' },
       config: { type: 'string' },
+      baseline: { type: 'string' },
+      'no-baseline': { type: 'boolean' },
       stdin: { type: 'boolean' },
       'stdin-filename': { type: 'string' },
       quiet: { type: 'boolean' },
@@ -137,6 +159,8 @@ function readOptions(args: readonly string[]): LintOptions {
     format: oneOf('--format', values.format, formats, 'pretty'),
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : 'no',
     config: values.config,
+    baseline: values.baseline,
+    noBaseline: values['no-baseline'] === true,
     input: stdin ? (values['stdin-filename'] ?? '<stdin>') : undefined,
     quiet: values.quiet === true,
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings'], 0),

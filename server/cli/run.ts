@@ -1,5 +1,6 @@
 import { say } from '../lint/settings.ts';
 import type { Localized } from '../rules/rule.ts';
+import { baselineCommand } from './baselineCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { lintCommand } from './lintCommand.ts';
@@ -10,11 +11,13 @@ import { UsageError } from './usage.ts';
 const usage: Localized = {
   vi: `Cách dùng:
   vanban lint [--format pretty|json|sarif|github|junit] [--fix | --fix-dry-run] [--config TỆP]
-              [--stdin --stdin-filename TÊN] [--quiet] [--max-warnings N] [--jobs N] ĐƯỜNG_DẪN…
+              [--stdin --stdin-filename TÊN] [--quiet] [--max-warnings N] [--jobs N]
+              [--baseline TỆP | --no-baseline | --write-baseline] ĐƯỜNG_DẪN…
   vanban register add --number SỐ --date NGÀY [--type LOẠI] [--issuer CƠ_QUAN] [--subject TRÍCH_YẾU]
   vanban register check [TỆP]           soát sổ đăng ký văn bản
   vanban register import [--map CỘT=TRƯỜNG,…] [--issuer CƠ_QUAN] [--certainty sure|likely|unsure]
                          [-o TỆP [--force]] TỆP.csv
+  vanban baseline write|prune|check ĐƯỜNG_DẪN…   các báo cáo cũ được để yên
   vanban rules [--format pretty|json]   danh mục quy tắc
   vanban explain QUY_TẮC                giải thích một quy tắc
   vanban lsp --stdio                    máy chủ ngôn ngữ cho trình soạn thảo
@@ -24,11 +27,13 @@ Ngôn ngữ: đặt VANBAN_LANGUAGE=en để có tiếng Anh.
 `,
   en: `Usage:
   vanban lint [--format pretty|json|sarif|github|junit] [--fix | --fix-dry-run] [--config FILE]
-              [--stdin --stdin-filename NAME] [--quiet] [--max-warnings N] [--jobs N] PATH…
+              [--stdin --stdin-filename NAME] [--quiet] [--max-warnings N] [--jobs N]
+              [--baseline FILE | --no-baseline | --write-baseline] PATH…
   vanban register add --number NUMBER --date DATE [--type TYPE] [--issuer ISSUER] [--subject SUBJECT]
   vanban register check [FILE]          checks the register of documents
   vanban register import [--map COLUMN=FIELD,…] [--issuer ISSUER] [--certainty sure|likely|unsure]
                          [-o FILE [--force]] FILE.csv
+  vanban baseline write|prune|check PATH…   the old reports that are left alone
   vanban rules [--format pretty|json]   the catalogue of rules
   vanban explain RULE                   explains one rule
   vanban lsp --stdio                    the language server, for any editor
@@ -56,6 +61,8 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
       return lintCommand(rest, io);
     case 'register':
       return registerCommand(rest, io);
+    case 'baseline':
+      return baselineCommand(rest, io);
     case 'rules':
       return rulesCommand(rest, io);
     case 'explain':

@@ -7,6 +7,7 @@ import type { Context, Finding, Rule } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
 import type { Source } from '../source/source.ts';
 import type { Edit, Span } from '../source/span.ts';
+import { withoutBaseline, type BaselineEntry } from './baseline.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { isBeyondLimits, limitDiagnostics, limitRule } from './limits.ts';
 import { endingOf, Lines } from './lines.ts';
@@ -21,6 +22,10 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Rules that failed; what the others found is in `diagnostics`. */
   readonly faults: readonly RuleFault[];
+  /** How many reports the baseline hid. */
+  readonly hidden: number;
+  /** What the baseline stands for and is no longer there. */
+  readonly gone: readonly BaselineEntry[];
 }
 
 export interface RuleFault {
@@ -51,9 +56,9 @@ export function lintDocuments(
   if (settings.rules?.[limitRule] !== 'off') {
     found.push(...limitDiagnostics(source, settings.language));
   }
-  const all = [...rules, ...(settings.houseRules ?? [])];
+  const asked = [...rules, ...(settings.houseRules ?? [])];
   if (!isBeyondLimits(source)) {
-    for (const rule of all) {
+    for (const rule of asked) {
       if (isOff(rule, settings)) continue;
       const context = contextOf(rule, documents, settings);
       for (const document of documents) {
@@ -75,16 +80,20 @@ export function lintDocuments(
     );
   const spoken = loud(found);
   // What the comments silenced is known only now.
-  const ofComments = all.flatMap((rule) =>
+  const ofComments = asked.flatMap((rule) =>
     isOff(rule, settings) || isBeyondLimits(source)
       ? []
       : commentFindings(rule.id, { suppressions, source, settings, ran }).map((finding) =>
           toDiagnostic(rule, finding, settings, endingOf(source.text)),
         ),
   );
-  const diagnostics =
-    ofComments.length > 0 ? [...spoken, ...loud(ofComments)].sort(compareDiagnostics) : spoken;
-  return { source, documents, diagnostics, faults };
+  const all = ofComments.length > 0 ? [...spoken, ...loud(ofComments)] : spoken;
+  const { shown, hidden, gone } = withoutBaseline(
+    [...all].sort(compareDiagnostics),
+    source.text,
+    settings.baseline ?? [],
+  );
+  return { source, documents, diagnostics: shown, faults, hidden, gone };
 }
 
 function isOff({ id, offByDefault }: Rule, settings: LintSettings): boolean {

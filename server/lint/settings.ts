@@ -1,6 +1,7 @@
 import type { Agency } from '../norms/agencies.ts';
 import type { KnownDocuments } from '../norms/knownDocuments.ts';
 import type { Localized, Rule, Severity } from '../rules/rule.ts';
+import type { BaselineEntry } from './baseline.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -21,6 +22,8 @@ export interface LintSettings {
   readonly houseRules?: readonly Rule[];
   /** Whether each comment that silences a rule must say why. */
   readonly requireReason?: boolean;
+  /** The reports of this file that the office has taken note of and that are hidden. */
+  readonly baseline?: readonly BaselineEntry[];
 }
 
 const levels: readonly string[] = ['off', 'error', 'warning', 'info', 'hint'];

@@ -1,0 +1,78 @@
+import { parseDocument } from 'yaml';
+import type { Localized } from '../rules/rule.ts';
+import { compareEntries, type BaselineEntry } from './baseline.ts';
+
+/** File → its entries; paths are relative to the folder that holds `.vanban`, with `/`. */
+export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
+
+export type ReadBaseline =
+  | { readonly baseline: Baseline }
+  /** Why the text is no baseline. */
+  | { readonly problem: Localized };
+
+const opening = `# Các báo cáo đã có khi cơ quan bắt đầu dùng vanban: không hiện lại cho đến khi chữ bị báo được sửa.
+# Reports that were there when the office took vanban up. Written by: vanban baseline write
+version: 1
+files:
+`;
+
+/** The baseline as text: one line an entry, sorted, so that two people's changes merge. Empty files are left out. */
+export function writeBaseline(baseline: Baseline): string {
+  const files = [...baseline]
+    .filter(([, entries]) => entries.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  if (files.length === 0) return opening.replace('files:\n', 'files: {}\n');
+  return opening + files.map(([path, entries]) => fileText(path, entries)).join('');
+}
+
+function fileText(path: string, entries: readonly BaselineEntry[]): string {
+  const lines = [...entries].sort(compareEntries).map(({ rule, before, words, after, count }) => {
+    const values = { rule, before, words, after, count };
+    const pairs = Object.entries(values).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+    return `    - { ${pairs.join(', ')} }\n`;
+  });
+  return `  ${JSON.stringify(path)}:\n${lines.join('')}`;
+}
+
+/** The baseline that the text holds; what does not fit is refused with its place, never guessed at. */
+export function readBaseline(text: string): ReadBaseline {
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) {
+    const line = error.linePos?.[0].line ?? 1;
+    return refused(`dòng ${line}: YAML sai cú pháp`, `line ${line}: YAML that does not parse`);
+  }
+  const value: unknown = document.toJS();
+  if (!isRecord(value) || value['version'] !== 1) {
+    return refused('thiếu “version: 1” ở đầu', 'expected “version: 1” at the top');
+  }
+  const files = value['files'];
+  if (!isRecord(files)) return refused('thiếu “files”', 'expected “files”');
+  const baseline = new Map<string, readonly BaselineEntry[]>();
+  for (const [path, list] of Object.entries(files)) {
+    if (!Array.isArray(list) || !list.every(isEntry)) {
+      return refused(
+        `các dòng của “${path}” cần rule, before, words, after, count`,
+        `the entries of “${path}” need rule, before, words, after, count`,
+      );
+    }
+    baseline.set(path, list);
+  }
+  return { baseline };
+}
+
+function refused(vi: string, en: string): ReadBaseline {
+  return { problem: { vi, en } };
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (!isRecord(value)) return false;
+  const { rule, before, words, after, count } = value;
+  const texts = [rule, before, words, after];
+  if (!texts.every((text) => typeof text === 'string')) return false;
+  return typeof count === 'number' && Number.isInteger(count) && count > 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
