@@ -1,7 +1,7 @@
 import { allKnown, type KnownDocument, type KnownDocuments } from '../norms/knownDocuments.ts';
 import { bundledRegister } from '../norms/register/bundled.ts';
 import { knownDocuments } from '../norms/register/knownDocuments.ts';
-import { readRegisterCsv, readRegisterJson } from '../register/readRegister.ts';
+import { registerSteps } from '../register/readRegister.ts';
 import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
 /** The files of a workspace where the server can read them; addresses are URIs. */
@@ -131,7 +131,7 @@ export class WorkspaceDocuments {
 
   async #take(name: string, uri: string): Promise<void> {
     if (registers.some((register) => name.endsWith(`/${register}`))) {
-      this.#takeRegister(name, await this.#host.files?.read(uri));
+      await this.#takeRegister(name, await this.#host.files?.read(uri));
       return;
     }
     if (!/\.md$/iu.test(name)) return;
@@ -140,8 +140,15 @@ export class WorkspaceDocuments {
     if (text === undefined) {
       this.#index.delete(name);
     } else {
-      const steps = this.#index.steps(name, text);
-      while (!steps.next().done) await this.#rest();
+      await this.#stepwise(this.#index.steps(name, text));
+    }
+  }
+
+  async #stepwise<T>(steps: Generator<undefined, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await this.#rest();
     }
   }
 
@@ -152,13 +159,13 @@ export class WorkspaceDocuments {
     } while (this.#host.now() - this.#typedAt < quietMs);
   }
 
-  #takeRegister(name: string, text: string | undefined): void {
+  async #takeRegister(name: string, text: string | undefined): Promise<void> {
     const before = this.#registerRows.get(name);
     if (text === undefined && !before) return;
     const file = registers.find((one) => name.endsWith(`/${one}`)) ?? name;
-    const read = name.endsWith('.json') ? readRegisterJson : readRegisterCsv;
     if (text === undefined) this.#registerRows.delete(name);
-    else this.#registerRows.set(name, read(text, { file }).entries);
+    else
+      this.#registerRows.set(name, (await this.#stepwise(registerSteps(text, { file }))).entries);
     this.#registers = undefined;
     this.#registerGeneration += 1;
   }

@@ -34,6 +34,25 @@ export interface ReadOptions extends RowDefaults {
  * one number of one year and issuer two dates or subjects are both kept, as unsure.
  */
 export function readRegisterCsv(text: string, options: ReadOptions): RegisterFile {
+  return finished(csvSteps(text, options));
+}
+
+/** A reading in short steps, for whoever has other work between them; the last one gives the register. */
+export type RegisterSteps = Generator<undefined, RegisterFile>;
+
+/** The register in a text, JSON or CSV by its file's name, step by step. */
+export function registerSteps(text: string, options: ReadOptions): RegisterSteps {
+  return /\.json$/iu.test(options.file) ? jsonSteps(text, options) : csvSteps(text, options);
+}
+
+function finished(steps: RegisterSteps): RegisterFile {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* csvSteps(text: string, options: ReadOptions): RegisterSteps {
   const { rows, openQuote } = readCsv(text);
   const [header, ...records] = rows;
   if (!header) return nothingRead;
@@ -45,7 +64,7 @@ export function readRegisterCsv(text: string, options: ReadOptions): RegisterFil
       `no column holds the number: ${header.cells.join(', ')}`,
     );
   }
-  const found = collect(
+  const found = yield* collect(
     records.map(({ cells, line }) => ({
       line,
       fields: Object.fromEntries([...columns].map(([field, index]) => [field, cells[index]])),
@@ -71,6 +90,10 @@ const openQuoteReason: Reason = {
 
 /** The register in a JSON text: `{ "documents": [ { "number": …, "date": … } ] }`, or the array alone. */
 export function readRegisterJson(text: string, options: ReadOptions): RegisterFile {
+  return finished(jsonSteps(text, options));
+}
+
+function* jsonSteps(text: string, options: ReadOptions): RegisterSteps {
   const counter = new LineCounter();
   // JSON is YAML; the YAML reader knows on which line each row stands.
   const parsed = parseDocument(text, { lineCounter: counter, strict: false });
@@ -84,13 +107,13 @@ export function readRegisterJson(text: string, options: ReadOptions): RegisterFi
     return unreadable(1, 'cần một mảng “documents”', 'an array “documents” is expected');
   }
   return {
-    ...collect(
+    ...(yield* collect(
       list.items.map((item) => ({
         line: isMap(item) ? counter.linePos(item.range?.[0] ?? 0).line : 1,
         fields: isMap(item) ? fieldsOf(item) : {},
       })),
       options,
-    ),
+    )),
     unused: [],
   };
 }
@@ -125,15 +148,19 @@ interface Row {
   readonly fields: Fields;
 }
 
-function collect(
+/** How many rows one step reads. */
+const rowsAStep = 100;
+
+function* collect(
   rows: readonly Row[],
   options: ReadOptions,
-): Pick<RegisterFile, 'entries' | 'refused' | 'notes' | 'rows'> {
+): Generator<undefined, Pick<RegisterFile, 'entries' | 'refused' | 'notes' | 'rows'>> {
   const refused: Remark[] = [];
   const notes: Remark[] = [];
   const found: { readonly entry: KnownDocument; readonly line: number }[] = [];
   const seen = new Map<string, number>();
-  for (const { line, fields } of rows) {
+  for (const [order, { line, fields }] of rows.entries()) {
+    if (order % rowsAStep === rowsAStep - 1) yield;
     const result = entryOf(fields, { kind: 'register', file: options.file, line }, options);
     if (result.kind === 'refused') {
       refused.push({ line, reason: result.reason });
