@@ -65,8 +65,23 @@ export class WorkspaceDocuments {
 
   /** Begins to read the folders; returns at once. */
   start(folders: readonly string[]): void {
-    this.#folders = folders.map((folder) => nameOf(folder).replace(/\/?$/u, '/'));
+    this.#folders = folders.map(folderName);
     void this.#list(folders);
+  }
+
+  /** Takes that folders joined the workspace or left it. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = removed.map(folderName);
+    this.#folders = this.#folders.filter((folder) => !gone.includes(folder));
+    this.#folders = [...this.#folders, ...added.map(folderName)];
+    for (const folder of gone) {
+      for (const name of this.#index.uris().filter((one) => one.startsWith(folder))) {
+        this.#index.delete(name);
+      }
+      for (const register of registers) void this.#takeRegister(folder + register, undefined);
+    }
+    this.#tellLater();
+    void this.#list(added);
   }
 
   /** What is known beside the file: the registers, and the other files' documents. */
@@ -188,4 +203,8 @@ function nameOf(uri: string): string {
   } catch {
     return uri;
   }
+}
+
+function folderName(uri: string): string {
+  return nameOf(uri).replace(/\/?$/u, '/');
 }

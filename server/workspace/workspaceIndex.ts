@@ -41,6 +41,11 @@ export class WorkspaceIndex {
     this.#put(uri, []);
   }
 
+  /** The files that hold documents. */
+  uris(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   /** What the other files hold: a file's own documents are no news to it. Reads the index as it then is. */
   known(except: string): KnownDocuments {
     const others = (found: ReadonlySet<KnownDocument> | undefined): readonly KnownDocument[] =>

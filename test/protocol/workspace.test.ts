@@ -93,6 +93,30 @@ describe('a workspace', function () {
     assert.ok(await rules('ke-hoach.md', 1, 'citation-register'));
   });
 
+  it('follows folders that join the workspace and leave it', async () => {
+    folder.write('khac/cong-van.md', letterSample());
+    client = new LanguageClient();
+    await client.initialize(
+      { ...pushCapabilities, workspace: { workspaceFolders: true } },
+      undefined,
+      uriOf('day'),
+    );
+    await client.open(uriOf('day/ke-hoach.md'), citing);
+    await client.diagnostics(uriOf('day/ke-hoach.md'), 1);
+    const other = [{ uri: uriOf('khac'), name: 'khac' }];
+    const change = (added: typeof other, removed: typeof other): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added, removed },
+      });
+    await change(other, []);
+    assert.ok(await rules('day/ke-hoach.md', 1, 'citation-conflict'));
+    client.published.length = 0;
+    await change([], other);
+    await client.diagnostics(uriOf('day/ke-hoach.md'), 1, (found) =>
+      found.every(({ code }) => code !== 'citation-conflict'),
+    );
+  });
+
   it('asks a client that pulls to ask again, and says that the answer is another', async () => {
     folder.write('cong-van.md', letterSample());
     await start({
