@@ -1,0 +1,123 @@
+import type { Document } from '../../document/document.ts';
+import { commonAbbreviations } from '../../norms/commonAbbreviations.ts';
+import { machineParts, proseLines } from '../typography/prose.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
+import { definitionsOf } from './abbreviations.ts';
+
+export default rule({
+  id: 'abbreviation-undefined',
+  severity: 'info',
+  fix: 'choice',
+  norm: 'NĐ 30/2020/NĐ-CP, Điều 8',
+  title: {
+    vi: 'Chữ viết tắt chưa được giải thích',
+    en: 'An abbreviation is never spelled out',
+  },
+  why: {
+    vi: 'Chữ viết tắt không thông dụng phải được viết đầy đủ ở lần dùng đầu tiên, chữ viết tắt đặt trong ngoặc đơn sau đó. Chữ thông dụng (UBND, HĐND, CNTT, …) thì không cần.',
+    en: 'An abbreviation that not everyone knows is written out at its first use, with the abbreviation in brackets after it. Common ones (UBND, HĐND, CNTT, …) need nothing.',
+  },
+  options: {
+    words: {
+      kind: 'words',
+      default: [],
+      about: {
+        vi: 'Những chữ viết tắt được coi là thông dụng',
+        en: 'Abbreviations that count as common',
+      },
+    },
+  },
+  examples: [
+    {
+      bad: fragmentSample('Đề nghị «BQLDTLS» phối hợp; BQLDTLS báo cáo hằng tháng.'),
+      fixed: fragmentSample('Đề nghị tên đầy đủ (BQLDTLS) phối hợp; BQLDTLS báo cáo hằng tháng.'),
+    },
+    { bad: fragmentSample('Xây dựng phần mềm «QLVBĐH» dùng chung.') },
+    {
+      bad: letterSample({
+        body: 'Sở Nội vụ đề nghị các xã, phường cử «TCTCĐSCĐ» tham gia rà soát trước ngày 30/01/2026./.',
+      }),
+    },
+    { good: fragmentSample('UBND xã, CNTT, BHYT, THCS, VNeID và GDĐT.') },
+    { good: fragmentSample('Ban Quản lý di tích (BQLDT) phối hợp; BQLDT báo cáo.') },
+    {
+      good: fragmentSample(
+        'Theo Công văn số 15/XYZTU-VP; mục III, phần XIV; VẬN HÀNH HỆ THỐNG QLVBĐH.',
+      ),
+    },
+  ],
+  check(document, report, { options }) {
+    const known = new Set([
+      ...options.words('words'),
+      ...definitionsOf(document).map(({ short }) => short),
+      ...spelledIn(document),
+    ]);
+    for (const line of proseLines(document)) {
+      if (line.text === line.text.toUpperCase()) continue;
+      const isMachine = machineParts(line.text);
+      for (const { index, 0: short } of line.text.matchAll(abbreviation)) {
+        if (known.has(short) || isKnown(short) || isMachine(index)) continue;
+        if (isInCapitals(line.text, index, short.length)) continue;
+        known.add(short);
+        const span = line.spanOf(index, index + short.length);
+        report({
+          span,
+          message: {
+            vi: `Chữ viết tắt “${short}” chưa được giải thích: cần viết đầy đủ ở lần đầu, “tên đầy đủ (${short})” (NĐ 30/2020/NĐ-CP, Điều 8)`,
+            en: `The abbreviation “${short}” is never spelled out: expected “full name (${short})” at its first use (ND 30/2020/NĐ-CP, Article 8)`,
+          },
+          fixes: [
+            {
+              title: {
+                vi: `Thêm chỗ viết: tên đầy đủ (${short})`,
+                en: `Make room for the full name: tên đầy đủ (${short})`,
+              },
+              safe: false,
+              edits: [{ span, newText: `tên đầy đủ (${short})` }],
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+const abbreviation =
+  /(?<![\p{L}\p{M}\p{N}/\\&.@_-])\p{Lu}[\p{Lu}]{3,11}(?![\p{L}\p{M}\p{N}/&@_-]|\.\p{L})/gu;
+const roman = /^[IVXLCDM]+$/u;
+
+function isKnown(short: string): boolean {
+  if (commonAbbreviations.has(short) || roman.test(short)) return true;
+  // what has vowels with marks, or reads as a word, is a name in capitals
+  const vowels = short.match(/[AEIOUY]/gu)?.length ?? 0;
+  return (
+    vowels * 3 >= short.length ||
+    /[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]/u.test(short) ||
+    isMadeOfKnown(short)
+  );
+}
+
+/** `UBNDT`, `VPHĐND`: known ones put together. */
+function isMadeOfKnown(short: string): boolean {
+  for (let at = 1; at < short.length; at += 1) {
+    const [left, right] = [short.slice(0, at), short.slice(at)];
+    const isRight = commonAbbreviations.has(right) || right.length === 1;
+    if (commonAbbreviations.has(left) && isRight) return true;
+  }
+  return false;
+}
+
+/** Abbreviations whose full name stands in brackets or after a colon or dash. */
+function spelledIn({ lines }: Document): readonly string[] {
+  return lines.flatMap(({ text }) =>
+    [...text.matchAll(/(\p{Lu}{2,12})\s*(?:\(|:|=|-\s)\s*\p{L}/gu)].map(([, short = '']) => short),
+  );
+}
+
+/** Whether a neighbouring word is in capitals too: a heading or a name in capitals. */
+function isInCapitals(text: string, at: number, length: number): boolean {
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
+  const after = /^\s+(\p{L}+)/u.exec(text.slice(at + length, at + length + 20))?.[1] ?? '';
+  return [before, after].some((word) => word.length > 1 && word === word.toUpperCase());
+}

@@ -1,0 +1,57 @@
+import type { Document } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
+
+/** A place where the text says what an abbreviation stands for. */
+export interface Definition {
+  readonly short: string;
+  /** The words before it, in lower case: as many as it has letters, or more. */
+  readonly full: string;
+  readonly line: Line;
+  /** Of `(CCHC)` or `(sau đây viết tắt là CCHC)`, with the space before it, in the line's text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const defined =
+  /(?<lead>\s*[(“"]\s*)(?:(?:sau đây\s+|dưới đây\s+)?(?:(?:được\s+)?(?:gọi|viết)(?:\s+tắt)?)\s+(?:là|:)\s*:?\s*[“"]?)?(?<short>\p{Lu}[\p{Lu}\p{N}&-]{1,11})[”"]?\s*\)/gu;
+const called =
+  /(?:sau đây\s+|dưới đây\s+)?(?:gọi|viết) tắt (?:là|:)\s*:?\s*[“"]?(?<short>\p{Lu}[\p{Lu}\p{N}&-]{1,11})(?![\p{L}\p{N}])/gu;
+
+/** Where abbreviations are spelled out, in the order of the text. */
+export function definitionsOf({ lines }: Document): readonly Definition[] {
+  return lines.flatMap((line) => {
+    if (line.paragraph.kind === 'code' || !/[(“"]|viết tắt|gọi tắt/u.test(line.text)) return [];
+    const found = new Map<number, Definition>();
+    for (const pattern of [defined, called]) {
+      for (const match of line.text.matchAll(pattern)) {
+        const short = match.groups?.['short'] ?? '';
+        const from = match.index;
+        const to = from + match[0].length;
+        const isInside = [...found.values()].some((other) => other.from <= from && from < other.to);
+        if (!isInside)
+          found.set(from, { short, full: wordsBefore(line.text, from, short), line, from, to });
+      }
+    }
+    return [...found.values()];
+  });
+}
+
+/** The words whose initials the abbreviation is, in lower case; '' where they are not. */
+function wordsBefore(text: string, from: number, short: string): string {
+  const letters = [...short.replace(/[^\p{L}]/gu, '')].map((letter) => letter.toLowerCase());
+  const words = text.slice(0, from).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let at = words.length;
+  let left = letters.length;
+  // joining words (và, của) may have no letter of their own
+  for (let spare = 3; at > 0 && left > 0;) {
+    const initial = bare(words[at - 1]?.charAt(0) ?? '');
+    at -= 1;
+    if (initial === bare(letters[left - 1] ?? '')) left -= 1;
+    else if ((spare -= 1) < 0) return '';
+  }
+  return left > 0 ? '' : words.slice(at).join(' ').toLowerCase();
+}
+
+function bare(letter: string): string {
+  return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

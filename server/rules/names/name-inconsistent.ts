@@ -1,0 +1,134 @@
+import type { Document } from '../../document/document.ts';
+import { lower } from '../../source/words.ts';
+import type { Span } from '../../source/span.ts';
+import { withoutTone } from '../../vietnamese/tone.ts';
+import { rule } from '../rule.ts';
+import { fragmentSample, letterSample } from '../samples.ts';
+import { proseLines } from '../typography/prose.ts';
+
+export default rule({
+  id: 'name-inconsistent',
+  severity: 'warning',
+  fix: 'choice',
+  norm: 'NĐ 30/2020/NĐ-CP, PL II, II, IV',
+  title: {
+    vi: 'Một tên viết hai cách',
+    en: 'One name is written in two ways',
+  },
+  why: {
+    vi: 'Tên một cơ quan đảo thứ tự (Phòng Tài chính - Kế hoạch và Phòng Kế hoạch - Tài chính), tên một người lúc có dấu lúc không (Nguyễn Thi Hoa và Nguyễn Thị Hoa) làm người đọc tưởng là hai. Cần viết đúng tên chính thức ở mọi chỗ.',
+    en: 'An agency whose halves change places (Phòng Tài chính - Kế hoạch and Phòng Kế hoạch - Tài chính), a person whose marks come and go (Nguyễn Thi Hoa and Nguyễn Thị Hoa) look like two. Write the official name throughout.',
+  },
+  examples: [
+    {
+      bad: fragmentSample(
+        'Phòng Tài chính - Kế hoạch chủ trì; Phòng Tài chính - Kế hoạch báo cáo; «Phòng Kế hoạch - Tài chính» thẩm định.',
+      ),
+      fixed: fragmentSample(
+        'Phòng Tài chính - Kế hoạch chủ trì; Phòng Tài chính - Kế hoạch báo cáo; Phòng Tài chính - Kế hoạch thẩm định.',
+      ),
+    },
+    {
+      bad: fragmentSample(
+        'Ông Nguyễn Văn Tuấn chủ trì; ông Nguyễn Văn Tuấn kết luận; mời ông «Nguyễn Văn Tuân» dự.',
+      ),
+      fixed: fragmentSample(
+        'Ông Nguyễn Văn Tuấn chủ trì; ông Nguyễn Văn Tuấn kết luận; mời ông Nguyễn Văn Tuấn dự.',
+      ),
+    },
+    {
+      bad: letterSample({
+        body: 'Sở Nội vụ cử bà Nguyễn Thị Hoa tham gia rà soát công tác văn thư; các xã, phường liên hệ bà «Nguyễn Thi Hoa» trước ngày 30/01/2026./.',
+      }),
+    },
+    {
+      good: fragmentSample('Phòng Tài chính - Kế hoạch chủ trì; Phòng Văn hóa - Xã hội phối hợp.'),
+    },
+    { good: fragmentSample('Ông Nguyễn Văn Tuấn, ông Nguyễn Văn Tú và bà Trần Thị Hoa tham dự.') },
+    {
+      good: fragmentSample(
+        '- Ông Nguyễn Văn Tuấn, Chủ tịch;\n- Ông Nguyễn Văn Tuân, Phó Chủ tịch.',
+      ),
+      note: 'Hai người khác nhau trong một danh sách.',
+    },
+  ],
+  check(document, report) {
+    for (const { span, typed, usual } of [...agencies(document), ...persons(document)]) {
+      report({
+        span,
+        message: {
+          vi: `“${typed}” và “${usual}” có phải là một: cần viết một tên (NĐ 30/2020/NĐ-CP, PL II, II, IV)`,
+          en: `“${typed}” and “${usual}” seem to be one: write one name (ND 30/2020/NĐ-CP, Annex II, II, IV)`,
+        },
+        fixes: [
+          {
+            title: { vi: `Sửa thành “${usual}”`, en: `Change to “${usual}”` },
+            safe: false,
+            edits: [{ span, newText: usual }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+interface Name {
+  readonly span: Span;
+  readonly typed: string;
+}
+
+interface Rare extends Name {
+  /** How the document writes it more often, or first. */
+  readonly usual: string;
+}
+
+const halves =
+  /(?<![\p{L}\p{M}])(?:Phòng|Sở|Ban|Tổ|Khoa) \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2} - \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2}?(?![\p{L}\p{M}])/gu;
+
+function agencies(document: Document): readonly Rare[] {
+  const found = names(document, halves, 0);
+  return rareOf(found, (typed) => {
+    const [, kind = '', left = '', right = ''] = /^(\S+) (.+) - (.+)$/u.exec(typed) ?? [];
+    return [kind, ...[left, right].map(lower).sort()].join(' ');
+  });
+}
+
+const addressed =
+  /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){2,3})(?! \p{Lu}\p{Ll})(?![\p{L}\p{M}])/gu;
+
+/** Persons named with `ông`, `bà` in sentences: in lists of people two names may well differ by a mark. */
+function persons(document: Document): readonly Rare[] {
+  const found = names(document, addressed, 1);
+  return rareOf(found, (typed) => withoutTone(lower(typed)));
+}
+
+function names(document: Document, pattern: RegExp, group: number): readonly Name[] {
+  return proseLines(document)
+    .filter(
+      ({ paragraph, text }) =>
+        group === 0 || (paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(text)),
+    )
+    .flatMap((line) =>
+      [...line.text.matchAll(pattern)].map((match) => {
+        const typed = match[group] ?? '';
+        const from = match.index + match[0].lastIndexOf(typed);
+        return { typed, span: line.spanOf(from, from + typed.length) };
+      }),
+    );
+}
+
+/** Of names that share a key, those written otherwise than most, or than the first where that is even. */
+function rareOf(found: readonly Name[], keyOf: (typed: string) => string): readonly Rare[] {
+  const groups = new Map<string, Name[]>();
+  for (const name of found) {
+    const key = keyOf(name.typed);
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const count = (typed: string): number => group.filter((name) => name.typed === typed).length;
+    const forms = [...new Set(group.map(({ typed }) => typed))];
+    if (forms.length !== 2) return [];
+    const [usual = ''] = forms.sort((a, b) => count(b) - count(a));
+    return group.filter(({ typed }) => typed !== usual).map((name) => ({ ...name, usual }));
+  });
+}
