@@ -81,5 +81,8 @@ function figures({ day, month, value }: KnownDay): string {
 
 /** Whether the word that the long form needs stands before the figures already. */
 function isAfterDayWord({ source }: Document, { day }: DayMention): boolean {
-  return source.text.slice(Math.max(0, day.span.start - 5), day.span.start).endsWith('ngày ');
+  return source.text
+    .slice(Math.max(0, day.span.start - 8), day.span.start)
+    .normalize('NFC')
+    .endsWith('ngày ');
 }
