@@ -76,7 +76,8 @@ export default rule({
           if (isOtherWord(term, line.text, index, typed.length)) continue;
           if (isQuoted(line.text, index) || cited.some((other) => overlaps(other, span))) continue;
           const found = places.get(term) ?? [];
-          places.set(term, [...found, { span, typed, right: asTyped(typed, term.right) }]);
+          found.push({ span, typed, right: asTyped(typed, term.right) });
+          places.set(term, found);
         }
       }
     }

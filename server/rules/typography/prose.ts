@@ -3,9 +3,11 @@ import type { Line } from '../../source/source.ts';
 import type { Fix, Localized } from '../rule.ts';
 import { contains, type Span } from '../../source/span.ts';
 
+const token = /[^\s<>()“”"]+/gu;
+
 /** Addresses, e-mails and file names: what stands in them is none of the writer's punctuation. */
 const machine =
-  /(?:https?:\/\/|www\.)[^\s<>]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:vn|com|org|net|gov|edu|info|docx?|xlsx?|pdf|pptx?|md|zip|jpe?g|png)(?:\/[^\s<>]*)?/giu;
+  /:\/\/|@|^www\.|\.(?:vn|com|org|net|gov|edu|info|docx?|xlsx?|pdf|pptx?|md|zip|jpe?g|png)(?![\p{L}\p{N}])/iu;
 
 /** The lines of running text, in the body and in annexes: no tables, no code. */
 export function proseLines(document: Document): readonly Line[] {
@@ -20,10 +22,9 @@ export function proseLines(document: Document): readonly Line[] {
 /** Whether `at` in the text lies in an address or a file name. */
 export function machineParts(text: string): (at: number) => boolean {
   if (!/[.@]/u.test(text)) return () => false;
-  const parts = [...text.matchAll(machine)].map(({ index, 0: part }) => ({
-    start: index,
-    end: index + part.length,
-  }));
+  const parts = [...text.matchAll(token)].flatMap(({ index, 0: part }) =>
+    machine.test(part) ? [{ start: index, end: index + part.length }] : [],
+  );
   return (at) => parts.some(({ start, end }) => start <= at && at < end);
 }
 

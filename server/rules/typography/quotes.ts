@@ -105,16 +105,21 @@ interface Mark {
 
 function marksOf(document: Document): readonly Mark[] {
   return document.lines
-    .filter(({ paragraph }) => paragraph.kind !== 'code')
-    .flatMap((line) =>
-      [...line.text.matchAll(/["“”]/gu)].flatMap(({ index, 0: mark }) => {
-        const before = line.text.slice(0, index);
-        const opens = mark === '“' || (mark === '"' && /(?:^|[\s([“])$/u.test(before));
-        // inches and seconds
-        if (mark === '"' && /\d$/u.test(before) && !/["“][^"”]*$/u.test(before)) return [];
-        return [{ line, at: index, mark, opens }];
-      }),
-    );
+    .filter(({ paragraph, text }) => paragraph.kind !== 'code' && /["“”]/u.test(text))
+    .flatMap(marksIn);
+}
+
+function marksIn(line: Line): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { index, 0: mark } of line.text.matchAll(/["“”]/gu)) {
+    const before = line.text.charAt(index - 1);
+    const isOpen = marks.at(-1)?.opens ?? false;
+    // inches and seconds
+    if (mark === '"' && /\d/u.test(before) && !isOpen) continue;
+    const opens = mark === '“' || (mark === '"' && /^[\s([“]?$/u.test(before));
+    marks.push({ line, at: index, mark, opens });
+  }
+  return marks;
 }
 
 /**

@@ -23,8 +23,8 @@ export default rule({
       fixed: fragmentSample('Rà soát hồ sơ; tổng hợp kết quả, báo cáo.'),
     },
     {
-      bad: fragmentSample('Các xã«,»phường rà soát hồ sơ«.»Thời hạn«:»trong tháng 4.'),
-      fixed: fragmentSample('Các xã, phường rà soát hồ sơ. Thời hạn: trong tháng 4.'),
+      bad: fragmentSample('Các xã«,»phường rà soát hồ sơ năm 2026«.»Thời hạn«:»trong tháng 4.'),
+      fixed: fragmentSample('Các xã, phường rà soát hồ sơ năm 2026. Thời hạn: trong tháng 4.'),
     },
     {
       bad: letterSample({
@@ -40,6 +40,9 @@ export default rule({
     },
     {
       good: fragmentSample('Họ và tên:  An      Chức vụ  Trưởng phòng\n\nGửi ths.Nguyễn Văn An.'),
+    },
+    {
+      good: fragmentSample('Tỷ lệ 3 : 1; ngày  , tháng 4; ( x ) đồng ý; khoản 1,2; điểm a,b.'),
     },
     { good: fragmentSample('Rà soát hồ sơ; tổng hợp: 1.250,5 triệu đồng, lúc 7:30, tỷ lệ 3:1.') },
     {
@@ -92,7 +95,8 @@ interface Fault {
 
 const blanksBefore = /(?<=[\p{L}\p{N}%)”"’]) {1,3}(?=[,;](?:\s|$)|[.:](?:\s|$)(?![.…\s]))/gu;
 const noBlankAfter = /(?<=[\p{L}\p{N})”])(?:,(?=\p{L}{2})|;(?=[\p{L}\p{N}])|:(?=\p{L}{2}))/gu;
-const noBlankBetweenSentences = /(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+)\.(?=\p{Lu}\p{Ll})/gu;
+const noBlankBetweenSentences =
+  /(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+|(?<!\d)(?:19|20)\d\d)\.(?=\p{Lu}\p{Ll})/gu;
 const blanksInside = /(?<=[(“]) {1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.%]) {1,3}(?=[)”])/gu;
 const blanksBetween = /(?<=[\p{L}\p{N},;:.)”%]) {2,3}(?=[\p{L}\p{N}(“])/gu;
 
@@ -106,9 +110,14 @@ function faultsIn({ text }: Line): readonly Fault[] {
   if (!/ {2}| [,;:.)”-]|- |[(“] |[,;:.][\p{L}\p{N}]/u.test(text)) return [];
   const isMachine = machineParts(text);
   const faults = [
-    ...fault(text, blanksBefore, '', noBlankBefore),
-    ...fault(text, blanksInside, '', noBlankInside),
-    ...fault(text, blanksBetween, ' ', oneBlank).filter(
+    ...fault(text, blanksBefore, '', noBlankBefore).filter(
+      ({ from, to }) => !isLeftBlank(text, from, to) && !isRatio(text, from, to),
+    ),
+    ...fault(text, blanksInside, '', noBlankInside).filter(
+      ({ from, to }) => !isTickBox(text, from, to),
+    ),
+    // a wide gap sets columns
+    ...(/\S {4}/u.test(text) ? [] : fault(text, blanksBetween, ' ', oneBlank)).filter(
       ({ from, to }) => !isLeftBlank(text, from, to),
     ),
     ...fault(text, noBlankAfter, undefined, blankAfter),
@@ -139,15 +148,29 @@ function besideHyphen(text: string): readonly Fault[] {
   return fault(text, oneSided, ' - ', blankBesideHyphen);
 }
 
-/** Whether the word before has a vowel: `ths.Nguyễn` is an abbreviation. */
+/** `3 : 1` */
+function isRatio(text: string, from: number, to: number): boolean {
+  return /\d/u.test(text.charAt(from - 1)) && /^: ?\d/u.test(text.slice(to, to + 3));
+}
+
+/** `( x )` */
+function isTickBox(text: string, from: number, to: number): boolean {
+  return (
+    /^[\p{L}\d] {1,3}\)/u.test(text.slice(to, to + 5)) ||
+    /\( {1,3}[\p{L}\d]$/u.test(text.slice(Math.max(0, from - 5), from))
+  );
+}
+
+/** Whether the word before is a year, or has a vowel: `ths.Nguyễn` is an abbreviation. */
 function endsInSyllable(before: string): boolean {
-  return /[aeiouy]/u.test(fold(/\p{L}+$/u.exec(before)?.[0] ?? ''));
+  return /[aeiouy]\p{L}*$|\d$/u.test(fold(before));
 }
 
 function isLeftBlank(text: string, from: number, to: number): boolean {
-  // a wide gap sets columns
-  if (/\S {4}/u.test(text)) return true;
-  return blankToFill.test(text.slice(0, from)) || afterBlank.test(text.slice(to));
+  return (
+    blankToFill.test(text.slice(Math.max(0, from - 8), from)) ||
+    afterBlank.test(text.slice(to, to + 8))
+  );
 }
 
 /** Whether the place holds more than what a reader sees: Markdown marks between the words. */
