@@ -1,4 +1,4 @@
-import { agencies } from './agencies.ts';
+import { agencies, type Agency } from './agencies.ts';
 import data from './data/agency-abbreviations.json' with { type: 'json' };
 import { editDistance } from './editDistance.ts';
 
@@ -46,9 +46,16 @@ export function symbolOf(agencyName: string): string | undefined {
   return symbolsOf(agencyName)[0];
 }
 
-/** Whether the group can stand for the agency as it is: one of its symbols, or one shortened or drawn out. */
-export function standsFor(group: string, agencyName: string): boolean {
-  const { symbols, settled } = abbreviate(wordsOf(agencyName));
+/**
+ * Whether the group can stand for the agency as it is: one of its symbols, or one shortened or drawn out.
+ * `added` holds the workspace's own agencies: what they say of a name comes first.
+ */
+export function standsFor(
+  group: string,
+  agencyName: string,
+  added: readonly Agency[] = [],
+): boolean {
+  const { symbols, settled } = abbreviate(wordsOf(agencyName), added);
   return symbols.some((symbol) => accepts(symbol, letters(group), settled));
 }
 
@@ -56,17 +63,28 @@ export function standsFor(group: string, agencyName: string): boolean {
  * The symbol that was meant where the group is a slip of the pen for it: `PGDĐT` for `PGĐĐT` or `PGDDĐT`.
  * Undefined where the group is right, or so far off that the agency may have set it itself.
  */
-export function meantSymbol(group: string, agencyName: string): string | undefined {
-  const { symbols, settled } = abbreviate(wordsOf(agencyName));
+export function meantSymbol(
+  group: string,
+  agencyName: string,
+  added: readonly Agency[] = [],
+): string | undefined {
+  const { symbols, settled } = abbreviate(wordsOf(agencyName), added);
   const typed = letters(group);
   if (typed === '' || symbols.some((symbol) => accepts(symbol, typed, settled))) return undefined;
   return symbols.find((symbol) => isSlip(typed, letters(symbol)));
 }
 
-function abbreviate(words: readonly string[]): {
+function abbreviate(
+  words: readonly string[],
+  added: readonly Agency[] = [],
+): {
   symbols: readonly string[];
   settled: boolean;
 } {
+  const own = added.find(({ name, names = [] }) =>
+    [name, ...names].some((each) => isSame(words, wordsOf(each))),
+  );
+  if (own) return { symbols: own.symbols, settled: true };
   const special = named.find((each) => startsWith(words, each.words));
   const whole = known.find(
     (each) =>
@@ -110,6 +128,12 @@ function unitInitials(words: readonly string[]): string {
   const unit = unitAt(words);
   if (!unit) return '';
   return unit[0] === 'tp' ? 'TP' : unit.map((word) => (word[0] ?? '').toUpperCase()).join('');
+}
+
+/** Whether the name is the agency's, alone or with its territorial unit after it. */
+function isSame(words: readonly string[], name: readonly string[]): boolean {
+  if (name.length === 0 || !startsWith(words, name)) return false;
+  return words.length === name.length || unitAt(words.slice(name.length)) !== undefined;
 }
 
 function startsWith(words: readonly string[], lead: readonly string[]): boolean {

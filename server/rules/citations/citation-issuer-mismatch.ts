@@ -57,10 +57,13 @@ export default rule({
       ),
     },
   ],
-  check(document, report) {
+  check(document, report, { agencies: added }) {
+    // What the workspace uses a symbol for may be another agency than the bundled table's.
+    const own = ownSymbols(added);
     for (const citation of citationsOf(document)) {
       const { issuer } = citation;
       if (!issuer || !isNumbered(citation) || citation.number.style === 'party') continue;
+      if (citation.number.issuerGroups.some((group) => own.has(group))) continue;
       const expected = expectedIssuers(citation);
       const named = agencyNamed(issuer.text);
       if (expected.length === 0 || !named || !isDecidable(named)) continue;
@@ -83,6 +86,17 @@ export default rule({
     }
   },
 });
+
+/** The symbols that the workspace gives to agencies that the table does not know by them. */
+function ownSymbols(added: readonly Agency[]): ReadonlySet<string> {
+  return new Set(
+    added.flatMap(({ name, symbols }) =>
+      symbols.filter(
+        (symbol) => !agenciesOfSymbol(symbol).some((bundled) => name.startsWith(bundled.name)),
+      ),
+    ),
+  );
+}
 
 /** Who the symbol says issued it; none where its letters can mean more than the table knows. */
 function expectedIssuers({ number }: NumberedCitation): readonly Agency[] {

@@ -1,3 +1,4 @@
+import type { Agency } from '../../norms/agencies.ts';
 import { documentTypes } from '../../norms/documentTypes.ts';
 import { typeOfAbbreviation } from '../../norms/citedTypes.ts';
 import { meantSymbol, standsFor } from '../../norms/symbols.ts';
@@ -37,15 +38,16 @@ export default rule({
     { good: planSample({ number: 'Số: 15/KH-VX' }), note: 'Có thể do cơ quan tự quy định.' },
     { good: frontMatterPlanSample() },
   ],
-  check(document, report) {
+  check(document, report, { agencies }) {
     const { number, issuer } = document;
     if (!number?.symbol || !issuer) return;
     const group = agencyGroup(
       symbolGroups(document, number),
       namedType(document) !== undefined,
       issuer.text,
+      agencies,
     );
-    const meant = group && meantSymbol(group.text, issuer.text);
+    const meant = group && meantSymbol(group.text, issuer.text, agencies);
     if (!group || meant === undefined) return;
     report({
       span: group.span,
@@ -70,9 +72,10 @@ function agencyGroup(
   groups: readonly SymbolGroup[],
   named: boolean,
   issuer: string,
+  added: readonly Agency[],
 ): SymbolGroup | undefined {
   const [first, second] = groups;
-  if (!first || standsFor(first.text, issuer)) return undefined;
+  if (!first || standsFor(first.text, issuer, added)) return undefined;
   const isType =
     first.text === 'CV' ||
     documentTypes.some(({ abbreviation }) => abbreviation === first.text) ||

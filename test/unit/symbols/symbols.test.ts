@@ -3,6 +3,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import data from '../../../server/norms/data/agency-abbreviations.json' with { type: 'json' };
 import schema from '../../../server/norms/data/agency-abbreviations.schema.json' with { type: 'json' };
+import type { Agency } from '../../../server/norms/agencies.ts';
 import { editDistance } from '../../../server/norms/editDistance.ts';
 import { meantSymbol, standsFor, symbolOf, symbolsOf } from '../../../server/norms/symbols.ts';
 
@@ -27,6 +28,16 @@ describe('symbols of agencies', () => {
     'BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ': 'BCĐCĐS',
     'TRUNG TÂM Y TẾ HUYỆN ĐẠ TẺH': 'TTYT',
     'CHI CỤC THỦY LỢI': 'CCTL',
+    'TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG': 'TTPVHCC',
+    'PHÒNG KINH TẾ': 'PKT',
+    'VĂN PHÒNG HĐND VÀ UBND': 'VP',
+    'BỘ DÂN TỘC VÀ TÔN GIÁO': 'BDTTG',
+    'BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI': 'BLĐTBXH',
+    'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH PHÚ THỌ': 'SNNMT',
+    'SỞ DÂN TỘC VÀ TÔN GIÁO': 'SDTTG',
+    'TRƯỜNG TIỂU HỌC HÒA BÌNH': 'THHB',
+    'TRƯỜNG MẦM NON HOA SEN': 'MNHS',
+    'HỘI ĐỒNG NHÂN DÂN XÃ HÒA BÌNH': 'HĐND',
   };
   for (const [name, symbol] of Object.entries(built)) {
     it(`are ${symbol} for ${name}`, () => {
@@ -82,6 +93,29 @@ describe('symbols of agencies', () => {
   it('are listed by their schema', () => {
     const validate = new Ajv({ unicodeRegExp: true }).compile(schema);
     assert.ok(validate(data), JSON.stringify(validate.errors));
+  });
+});
+
+describe('symbols that a workspace sets', () => {
+  const added: readonly Agency[] = [
+    {
+      name: 'Trung tâm Văn hóa',
+      names: ['Trung tâm VH'],
+      symbols: ['VHHB'],
+      level: 'commune',
+      kind: 'state',
+    },
+  ];
+
+  it('stand for the agency, with its territorial unit or without', () => {
+    assert.ok(standsFor('VHHB', 'TRUNG TÂM VĂN HÓA XÃ HÒA BÌNH', added));
+    assert.ok(standsFor('VHHB', 'Trung tâm VH', added));
+    assert.equal(meantSymbol('VHBH', 'TRUNG TÂM VĂN HOÁ', added), 'VHHB');
+  });
+
+  it('leave other agencies alone', () => {
+    assert.ok(!standsFor('VHHB', 'TRUNG TÂM VĂN HÓA NGHỆ THUẬT', added));
+    assert.equal(meantSymbol('PGĐĐT', 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO', added), 'PGDĐT');
   });
 });
 
