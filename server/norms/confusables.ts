@@ -7,6 +7,8 @@ export interface Confusable {
   readonly right: string;
   /** Nothing is wrong where one of these follows. */
   readonly notBefore?: readonly string[];
+  /** Nothing is wrong where one of these precedes. */
+  readonly notAfter?: readonly string[];
 }
 
 export const confusables: readonly Confusable[] = data.pairs;

@@ -46,6 +46,14 @@ export default rule({
     {
       good: fragmentSample('Thuế xuất khẩu; thành công xuất sắc; cũng cố gắng; chuyển đối tượng.'),
     },
+    {
+      good: fragmentSample(
+        'Môn lịch sử lý luận; khẩn trương trình Ủy ban nhân dân tỉnh; xem xét nghiêm túc; chia sẻ được.',
+      ),
+    },
+    {
+      good: fragmentSample('Bà Trương Trình tham gia; đội Gia Đinh; thông báo vệ sinh môi trường.'),
+    },
     { good: fragmentSample('Đẩy mạnh chuyển đổi số, bổ sung, sáp nhập, tham quan, cập nhật.') },
     {
       good: fragmentSample(
@@ -61,19 +69,24 @@ export default rule({
         const span = line.spanOf(from, to);
         const typed = line.text.slice(from, to);
         const expected = asTyped(typed, pair.right);
+        const inSource = document.source.text.slice(span.start, span.end).normalize('NFC');
         report({
           span,
           message: {
             vi: `“${typed}” dùng nhầm chữ: có phải “${expected}”? (NĐ 30/2020/NĐ-CP, Điều 8)`,
             en: `“${typed}” has a wrong word: is “${expected}” meant? (ND 30/2020/NĐ-CP, Article 8)`,
           },
-          fixes: [
-            {
-              title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
-              safe: false,
-              edits: [{ span, newText: expected }],
-            },
-          ],
+          // bold that ends inside the phrase is the writer's: no edit may take it away
+          fixes:
+            inSource === typed
+              ? [
+                  {
+                    title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
+                    safe: false,
+                    edits: [{ span, newText: expected }],
+                  },
+                ]
+              : [],
         });
       }
     }
@@ -120,9 +133,14 @@ function found(text: string, table: Table): readonly Place[] {
   const small = lower(text);
   const places: Place[] = [];
   let end = 0;
+  let before = '';
   for (const { index, 0: first } of small.matchAll(word)) {
+    const precedes = small.slice(index - 1, index) === ' ' ? before : '';
+    before = first;
     if (index < end) continue;
-    const pair = (table.get(first) ?? []).find((each) => stands(small, index, each));
+    const pair = (table.get(first) ?? []).find(
+      (each) => stands(small, index, precedes, each) && !isName(text, index, each),
+    );
     if (!pair) continue;
     end = index + pair.wrong.length;
     places.push({ from: index, to: end, pair });
@@ -130,12 +148,20 @@ function found(text: string, table: Table): readonly Place[] {
   return places;
 }
 
-function stands(text: string, at: number, { wrong, notBefore = [] }: Confusable): boolean {
+function stands(text: string, at: number, precedes: string, pair: Confusable): boolean {
+  const { wrong, notBefore = [], notAfter = [] } = pair;
   if (!text.startsWith(wrong, at)) return false;
   const [after = ''] =
     /^\s*[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(at + wrong.length, at + wrong.length + 20)) ?? [];
   const next = after.trim();
-  return (next === '' || after !== next) && !notBefore.includes(next);
+  if (next !== '' && after === next) return false;
+  return !notBefore.includes(next) && !notAfter.includes(precedes);
+}
+
+/** Whether a later syllable bears a capital of its own: `tham gia Đinh Tiên Hoàng`, `bà Trương Trình`. */
+function isName(text: string, at: number, { wrong }: Confusable): boolean {
+  const typed = text.slice(at, at + wrong.length);
+  return typed !== typed.toUpperCase() && /\s\p{Lu}/u.test(typed);
 }
 
 function asTyped(typed: string, right: string): string {
