@@ -142,9 +142,12 @@ function fits(onset: string, vowels: string, coda: string): boolean {
   if (vowels === 'y') return yAlone.includes(onset) && coda === '';
   if (onset === 'gi') return true;
   if (onset === 'k' || onset === 'gh' || onset === 'ngh') return isFront;
+  // the sound before a glide is written q
+  if (onset === 'c' && glides.test(vowels)) return false;
   if (onset === 'c' || onset === 'g' || onset === 'ng') return !isFront;
   if (!onsets.includes(onset)) return false;
-  return !(glides.test(vowels) && labials.includes(onset));
+  // buses and tubes brought uy after a labial: buýt, tuýp, phuy
+  return !(glides.test(vowels) && labials.includes(onset) && vowels !== 'uy');
 }
 
 /** The word with its tone mark where the style puts it, in the word's own case; the word itself when it is no syllable. */

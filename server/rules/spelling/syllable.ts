@@ -51,6 +51,7 @@ export default rule({
     },
     { good: fragmentSample('Xã Đắk Wer, buôn Krông Búk, xã Tẻh và đường Yết Kiêu.') },
     { good: fragmentSample('Các kiốt, ôtô, website, email, Facebook, Café Müller, São Paulo.') },
+    { good: fragmentSample('Xe buýt, ống tuýp, thùng phuy, quả quýt, huých, uỵch.') },
     { good: fragmentSample('HĐND, ĐVSNCL, Lê-nin, Mát-xcơ-va, mã ĐH2026, https://a.vn/nghành.') },
     {
       good: fragmentSample(

@@ -1,7 +1,8 @@
 import type { Document } from '../../document/document.ts';
+import type { Span } from '../../source/span.ts';
 import { readLegacy } from '../../vietnamese/legacyEncoding.ts';
 import { lookAlikes } from '../../vietnamese/lookAlikes.ts';
-import { rule, type Finding } from '../rule.ts';
+import { rule, type Finding, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 
 const decomposed = (text: string): string => text.normalize('NFD');
@@ -22,7 +23,7 @@ export default rule({
   },
   examples: [
     {
-      bad: fragmentSample(`Thực hiện «${decomposed('chuyển')}» «${decomposed('đổi')}» số.`),
+      bad: fragmentSample(`Thực hiện «${decomposed('chuyển')} ${decomposed('đổi')}» số.`),
       fixed: fragmentSample('Thực hiện chuyển đổi số.'),
     },
     {
@@ -39,6 +40,10 @@ export default rule({
     },
     { good: fragmentSample('Thực hiện chuyển đổi số; Đắk Lắk; ƯỚC MƠ.') },
     { good: fragmentSample('Tên tiếng Nga: Москва; tiếng Hy Lạp: Ελλάς; ký hiệu 😀👩‍👩‍👧.') },
+    {
+      good: fragmentSample(`Xem [phụ lục](${decomposed('phụ-lục.md')}).`),
+      note: 'Tên tệp mà liên kết dẫn tới.',
+    },
     { good: fragmentSample('Xem `a\u00a0b` trong mã nguồn.') },
   ],
   check(document, report) {
@@ -51,37 +56,66 @@ export default rule({
 const run = /[\p{L}\p{M}\p{N}\u00a0\u00ad\u200b\u2060\u202f\ufeff]+/gu;
 const suspect = /[\p{M}\u00a0\u00ad\u200b\u2060\u202f\ufeffÐðƉɖ\u0370-\u03ff\u0400-\u04ff]/u;
 
+/** What no reader sees and no edit may touch: where links lead, tags, bare addresses. */
+const unseen = /\]\([^()\s]*\)|<[^<>\s]*>|(?:https?:\/\/|www\.)[^\s()<>]*/gu;
+
 function findingsIn({ lines, source }: Document): readonly Finding[] {
   return lines.flatMap(({ paragraph, span: place }) => {
     if (paragraph.kind === 'code') return [];
     const raw = source.text.slice(place.start, place.end);
     // a soft hyphen is the letter ư in an old encoding
     if (!suspect.test(raw) || raw.includes('`') || readLegacy(raw)) return [];
-    return [...raw.matchAll(run)].flatMap(({ index, 0: typed }): readonly Finding[] => {
-      const expected = mended(typed);
-      if (expected === typed || !/[\p{L}\p{N}]/u.test(typed)) return [];
-      const start = place.start + index;
-      const span = { start, end: start + typed.length };
-      return [
-        {
-          span,
-          // writers also put no-break spaces on purpose
-          ...(typed.replace(noBreak, ' ') === expected ? { severity: 'hint' } : {}),
-          message: {
-            vi: `“${expected.trim()}” ${faultOf(typed).vi}: cần chữ Unicode dựng sẵn (NĐ 30/2020/NĐ-CP, PL I, I)`,
-            en: `“${expected.trim()}” ${faultOf(typed).en}: precomposed Unicode is expected (ND 30/2020/NĐ-CP, Annex I, I)`,
-          },
-          fixes: [
-            {
-              title: { vi: 'Chuyển sang Unicode dựng sẵn', en: 'Change to precomposed Unicode' },
-              safe: true,
-              edits: [{ span, newText: expected }],
-            },
-          ],
-        },
-      ];
-    });
+    const seen = raw.replace(unseen, (hidden) => ' '.repeat(hidden.length));
+    return passagesOf([...seen.matchAll(run)].flatMap((match) => wordAt(match, place.start)));
   });
+}
+
+interface Word {
+  readonly span: Span;
+  readonly typed: string;
+  readonly expected: string;
+  readonly fault: Fault;
+}
+
+function wordAt({ index, 0: typed }: RegExpExecArray, from: number): readonly Word[] {
+  const expected = mended(typed);
+  if (expected === typed || !/[\p{L}\p{N}]/u.test(typed)) return [];
+  const start = from + index;
+  return [{ span: { start, end: start + typed.length }, typed, expected, fault: faultOf(typed) }];
+}
+
+/** One finding for all the decomposed words of a line, a pasted passage; one for each other word. */
+function passagesOf(words: readonly Word[]): readonly Finding[] {
+  const passage = words.filter(({ fault }) => fault === inPieces);
+  const others = words.filter(({ fault }) => fault !== inPieces).map((word) => [word]);
+  return [passage, ...others].flatMap(findingOf);
+}
+
+function findingOf(words: readonly Word[]): readonly Finding[] {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const shown = words.map(({ expected }) => expected.trim());
+  const text = shown.length > 3 ? `${shown[0] ?? ''} … ${shown.at(-1) ?? ''}` : shown.join(', ');
+  const spaced = words.every(({ typed, expected }) => typed.replace(noBreak, ' ') === expected);
+  return [
+    {
+      span: { start: first.span.start, end: last.span.end },
+      // writers also put no-break spaces on purpose
+      ...(spaced ? { severity: 'hint' } : {}),
+      message: {
+        vi: `“${text}” ${first.fault.vi}: cần chữ Unicode dựng sẵn (NĐ 30/2020/NĐ-CP, PL I, I)`,
+        en: `“${text}” ${first.fault.en}: precomposed Unicode is expected (ND 30/2020/NĐ-CP, Annex I, I)`,
+      },
+      fixes: [
+        {
+          title: { vi: 'Chuyển sang Unicode dựng sẵn', en: 'Change to precomposed Unicode' },
+          safe: true,
+          edits: words.map(({ span, expected }) => ({ span, newText: expected })),
+        },
+      ],
+    },
+  ];
 }
 
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
@@ -95,15 +129,22 @@ function mended(typed: string): string {
   return isMixed ? [...seen].map((letter) => lookAlikes[letter] ?? letter).join('') : seen;
 }
 
-function faultOf(typed: string): { readonly vi: string; readonly en: string } {
-  if (/[ÐðƉɖ\u0370-\u03ff\u0400-\u04ff]/u.test(typed)) {
-    return { vi: 'có chữ của bảng chữ cái khác', en: 'has letters of another alphabet' };
-  }
-  if (typed.normalize('NFC') !== typed) {
-    return { vi: 'viết bằng chữ tách rời dấu', en: 'is written with decomposed letters' };
-  }
-  return {
-    vi: 'có ký tự vô hình hoặc dấu cách cứng',
-    en: 'holds invisible characters or no-break spaces',
-  };
+type Fault = Localized;
+
+const otherAlphabet: Fault = {
+  vi: 'có chữ của bảng chữ cái khác',
+  en: 'has letters of another alphabet',
+};
+const inPieces: Fault = {
+  vi: 'viết bằng chữ tách rời dấu',
+  en: 'is written with decomposed letters',
+};
+const hidden: Fault = {
+  vi: 'có ký tự vô hình hoặc dấu cách cứng',
+  en: 'holds invisible characters or no-break spaces',
+};
+
+function faultOf(typed: string): Fault {
+  if (/[ÐðƉɖ\u0370-\u03ff\u0400-\u04ff]/u.test(typed)) return otherAlphabet;
+  return typed.normalize('NFC') === typed ? hidden : inPieces;
 }
