@@ -1,26 +1,11 @@
-import { agencies } from '../../norms/agencies.ts';
-import { asWord, lower } from '../../source/words.ts';
-import { rule } from '../rule.ts';
-import { fragmentSample, letterSample } from '../samples.ts';
-
-/** Names that mean one agency wherever they stand, and no kind of room, meeting or office. */
-const full = agencies
-  .filter(({ level }) => level === 'central' || level === 'province' || level === 'district')
-  .flatMap(({ name, names = [] }) => [name, ...names])
-  .filter((name) => name.includes(' '));
-const councils = [
-  'Ủy ban nhân dân',
-  'Hội đồng nhân dân',
-  'Ủy ban Mặt trận Tổ quốc',
-  'Trung tâm Phục vụ hành chính công',
-];
-const accepted = new Set([...full, ...councils]);
-const official = new Map([...full, ...councils].reverse().map((name) => [lower(name), name]));
-
-const words = [...official.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replaceAll('ủy', '(?:ủy|uỷ)').replaceAll(' - ', ' [-–] '));
-const pattern = new RegExp(asWord(words.join('|')), 'giu');
+import type { Document } from '../../document/document.ts';
+import { PhraseTable } from '../../document/phraseTable.ts';
+import { Tokens, isCapital, type Token, wordKey } from '../../document/tokens.ts';
+import { agencies, type Agency } from '../../norms/agencies.ts';
+import data from '../../norms/data/capitals.json' with { type: 'json' };
+import { rule, type Finding } from '../rule.ts';
+import { fragmentSample, planSample } from '../samples.ts';
+import { isInAddress, proseLines } from './prose.ts';
 
 export default rule({
   id: 'capital-agency',
@@ -28,94 +13,145 @@ export default rule({
   fix: 'yes',
   norm: 'NĐ 30/2020/NĐ-CP, PL II, IV.1',
   title: {
-    vi: 'Tên cơ quan viết hoa không đúng',
-    en: 'An agency’s name has wrong capitals',
+    vi: 'Viết hoa tên cơ quan chưa đúng',
+    en: 'An agency’s name has its capitals wrong',
   },
   why: {
-    vi: 'Tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình và chức năng, lĩnh vực: Phòng Nội vụ, Ủy ban nhân dân, Sở Văn hóa, Thể thao và Du lịch; không viết hoa từng chữ.',
-    en: 'An agency’s name has a capital at the word for its kind and for its field: Phòng Nội vụ, Ủy ban nhân dân, Sở Văn hóa, Thể thao và Du lịch; not at every word.',
+    vi: 'Tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình và từ chỉ chức năng, lĩnh vực: Phòng Nội vụ, Ủy ban nhân dân, Sở Giáo dục và Đào tạo. Chỉ báo với tên cơ quan đã biết, không báo khi nói chung như “các phòng, ban”.',
+    en: 'An agency’s name takes capitals on the word for its kind and on those for its field: Phòng Nội vụ, Ủy ban nhân dân, Sở Giáo dục và Đào tạo. Only known names are reported, not offices in general.',
   },
   examples: [
     {
-      bad: fragmentSample('Giao «phòng Nội vụ» phối hợp với «sở Tài chính» thực hiện.'),
-      fixed: fragmentSample('Giao Phòng Nội vụ phối hợp với Sở Tài chính thực hiện.'),
+      bad: fragmentSample('Giao «phòng Nội vụ» tổng hợp kết quả.'),
+      fixed: fragmentSample('Giao Phòng Nội vụ tổng hợp kết quả.'),
     },
     {
-      bad: fragmentSample('Báo cáo «ủy ban nhân dân» xã và «Ủy Ban Nhân Dân» tỉnh.'),
-      fixed: fragmentSample('Báo cáo Ủy ban nhân dân xã và Ủy ban nhân dân tỉnh.'),
+      bad: fragmentSample('Báo cáo «ủy ban nhân dân» tỉnh trước ngày 05/3/2026.'),
+      fixed: fragmentSample('Báo cáo Ủy ban nhân dân tỉnh trước ngày 05/3/2026.'),
     },
     {
-      bad: letterSample({
-        body: 'Sở Nội vụ đề nghị «Sở Giáo Dục và Đào Tạo», «bộ Tư pháp» và các xã, phường rà soát công tác văn thư trước ngày 30/01/2026./.',
-      }),
-      fixed: letterSample({
-        body: 'Sở Nội vụ đề nghị Sở Giáo dục và Đào tạo, Bộ Tư pháp và các xã, phường rà soát công tác văn thư trước ngày 30/01/2026./.',
+      bad: planSample({
+        body: '«Ủy Ban Nhân Dân» xã Hòa Bình ban hành Kế hoạch như sau:\n\n**I. NỘI DUNG**\n\nTheo «Hội đồng Nhân dân» xã./.',
       }),
     },
-    { good: fragmentSample('Phòng Nội vụ, Sở Tài chính, Ủy ban nhân dân xã; các phòng, ban.') },
-    { good: fragmentSample('Bố trí phòng y tế, phòng họp; quyền sở hữu; phòng kinh tế gia đình.') },
-    { good: fragmentSample('**ỦY BAN NHÂN DÂN** xã; SỞ NỘI VỤ tỉnh.') },
     {
-      good: fragmentSample('Bộ Chỉ huy quân sự; Ban tổ chức giải; công an xã; thanh tra.'),
-      note: 'Tên có thể chỉ chung thì không nhắc.',
+      bad: fragmentSample('Theo hướng dẫn của «Sở giáo dục và đào tạo» và «Bộ Nội Vụ».'),
+      fixed: fragmentSample('Theo hướng dẫn của Sở Giáo dục và Đào tạo và Bộ Nội vụ.'),
     },
+    { good: fragmentSample('Các phòng, ban, đơn vị thuộc xã; phòng họp và quyền sở hữu.') },
+    {
+      good: fragmentSample(
+        'Cán bộ Tư pháp xã, các cán bộ Công an, toàn bộ Công an xã, cơ sở Y tế, liên sở Nội vụ; phòng y tế của nhà trường.',
+      ),
+    },
+    { good: fragmentSample('Giao Phòng Nội vụ, Sở Giáo dục và Đào tạo, Ủy ban nhân dân xã.') },
+    { good: planSample() },
   ],
-  check(document, report, { agencies: own }) {
-    const added = new Map(
-      own.flatMap(({ name, names = [] }) => [name, ...names]).map((name) => [lower(name), name]),
-    );
-    const addedPattern =
-      added.size === 0
-        ? undefined
-        : new RegExp(
-            asWord(
-              [...added.keys()].map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'),
-            ),
-            'giu',
-          );
-    for (const line of document.lines) {
-      if (line.paragraph.kind === 'code') continue;
-      const found = [
-        ...line.text.matchAll(pattern),
-        ...(addedPattern ? line.text.matchAll(addedPattern) : []),
-      ];
-      for (const { index, 0: typed } of found) {
-        const key = lower(typed).replaceAll('uỷ', 'ủy').replaceAll('–', '-');
-        const expected = added.get(key) ?? official.get(key);
-        if (expected === undefined || !isWrong(typed, expected)) continue;
-        const newText =
-          typed.includes('uỷ') || typed.includes('Uỷ') ? expected.replace('Ủy', 'Uỷ') : expected;
-        const span = line.spanOf(index, index + typed.length);
-        report({
-          span,
-          message: {
-            vi: `Tên cơ quan “${typed}” viết hoa chưa đúng: cần “${newText}” (NĐ 30/2020/NĐ-CP, PL II, IV.1)`,
-            en: `The agency’s name “${typed}” has wrong capitals: expected “${newText}” (ND 30/2020/NĐ-CP, Annex II, IV.1)`,
-          },
-          fixes: [
-            {
-              title: { vi: `Sửa thành “${newText}”`, en: `Change to “${newText}”` },
-              safe: true,
-              edits: [{ span, newText }],
-            },
-          ],
-        });
+  check(document, report, { agencies: added }) {
+    const own = added.length > 0 ? tableOf(added) : undefined;
+    for (const line of proseLines(document)) {
+      const tokens = new Tokens(line.text);
+      for (let at = 0; at < tokens.length; at += 1) {
+        if (tokens.at(at).kind !== 'word') continue;
+        const found = table.match(tokens, at) ?? own?.match(tokens, at);
+        if (!found) continue;
+        const finding = misspelt(document, line, tokens, { ...found, at });
+        if (finding) report(finding);
+        at = found.next - 1;
       }
     }
   },
 });
 
-/**
- * Whether it is the agency with other capitals than its own. All capitals are a heading; all small letters may be a
- * thing of that kind (`phòng y tế`), but not for councils and committees.
- */
-function isWrong(typed: string, expected: string): boolean {
-  const plain = typed.replaceAll('uỷ', 'ủy').replaceAll('Uỷ', 'Ủy').replaceAll('–', '-');
-  if (plain === expected || accepted.has(plain) || typed === typed.toUpperCase()) return false;
-  if (typed === lower(typed)) return councils.some((name) => expected === name);
-  const lostFirst = plain.charAt(0) !== expected.charAt(0) && plain.slice(1) === expected.slice(1);
-  const excess = [...plain].some(
-    (letter, at) => letter !== lower(letter) && expected[at] === lower(letter),
+/** A name in its right capitals, and whether it may be recognised when wholly in lower case. */
+interface Name {
+  readonly name: string;
+  readonly always: boolean;
+}
+
+const judged = /^(?:Bộ|Sở|Phòng) /u;
+
+function tableOf(list: readonly Agency[]): PhraseTable<Name> {
+  return new PhraseTable(
+    list
+      .filter(({ name }) => judged.test(name))
+      .map(({ name }) => [name, { name, always: false }] as const),
   );
-  return lostFirst || excess;
+}
+
+const table = new PhraseTable<Name>([
+  ...data.always.map((name) => [name, { name, always: true }] as const),
+  ...agencies
+    .filter(({ name }) => judged.test(name) && !data.common.includes(name))
+    .map(({ name }) => [name, { name, always: false }] as const),
+]);
+
+const before = new Set(data.before.map(wordKey));
+
+function misspelt(
+  { source }: Document,
+  line: ReturnType<typeof proseLines>[number],
+  tokens: Tokens,
+  found: { readonly at: number; readonly next: number; readonly value: Name },
+): Finding | undefined {
+  const { at, next, value } = found;
+  const typed = wordsIn(tokens, at, next);
+  const wanted = value.name.match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (typed.length !== wanted.length || typed.every(({ text }) => text === text.toUpperCase()))
+    return undefined;
+  const wrong = typed.map((token, index) => recased(token.text, wanted[index] ?? ''));
+  if (typed.every(({ text }, index) => text === wrong[index])) return undefined;
+  if (!value.always && !isDefinite(tokens, at, typed)) return undefined;
+  const from = tokens.at(at).from;
+  const to = tokens.at(next - 1).to;
+  if (isInAddress(line.text, from)) return undefined;
+  let expected = line.text.slice(from, to);
+  for (const [index, token] of typed.entries()) {
+    const place = token.from - from;
+    expected =
+      expected.slice(0, place) + (wrong[index] ?? '') + expected.slice(place + token.text.length);
+  }
+  const span = line.spanOf(from, to);
+  const text = line.text.slice(from, to);
+  // Marks inside the name would be lost with it: there only the report remains.
+  const exact = source.text.slice(span.start, span.end) === text;
+  return {
+    span,
+    message: {
+      vi: `Tên cơ quan “${text}” viết hoa chưa đúng: cần “${expected}” (NĐ 30/2020/NĐ-CP, PL II, IV.1)`,
+      en: `The agency “${text}” has its capitals wrong: expected “${expected}” (ND 30/2020/NĐ-CP, Annex II, IV.1)`,
+    },
+    fixes: exact
+      ? [
+          {
+            title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
+            safe: true,
+            edits: [{ span, newText: expected }],
+          },
+        ]
+      : [],
+  };
+}
+
+function wordsIn(tokens: Tokens, from: number, to: number): readonly Token[] {
+  return tokens.list.slice(from, to).filter(({ kind }) => kind === 'word');
+}
+
+/** The word as typed with the first letter's case of the word wanted: its tone mark stays where it is. */
+function recased(typed: string, wanted: string): string {
+  const first = typed.charAt(0);
+  const isUpper = wanted.charAt(0) !== wanted.charAt(0).toLowerCase();
+  return (isUpper ? first.toUpperCase() : first.toLowerCase()) + typed.slice(1).toLowerCase();
+}
+
+/**
+ * Whether one agency is meant: its kind and its field are not both in lower case (`cơ sở y tế`), and no word
+ * before makes it several or another word (`các sở`, `cán bộ`).
+ */
+function isDefinite(tokens: Tokens, at: number, typed: readonly Token[]): boolean {
+  const [kind, field] = typed;
+  if (!kind || !field) return false;
+  if (before.has(tokens.at(tokens.skipBack(at)).key)) return false;
+  // `Phòng y tế` that opens a sentence may be a room.
+  return isCapital(field) || (isCapital(kind) && tokens.skipBack(at) >= 0 && typed.length > 3);
 }

@@ -1,71 +1,77 @@
+import { PhraseTable } from '../../document/phraseTable.ts';
+import { Tokens, isCapital } from '../../document/tokens.ts';
 import { provinces } from '../../norms/provinces.ts';
-import { asWord } from '../../source/words.ts';
 import { rule } from '../rule.ts';
-import { fragmentSample, letterSample } from '../samples.ts';
-
-const names = provinces
-  .map(({ name }) => name.replace(/\s*-\s*/u, ' [-–] '))
-  .filter((name) => name !== 'Hồ Chí Minh')
-  .join('|');
-const pattern = new RegExp(
-  `${asWord('Tỉnh|Thành phố|Thành Phố')}(?= (?:${names})(?![\\p{L}\\p{M}]))`,
-  'gu',
-);
-/** The name may well begin a sentence, a cell or an item there. */
-const inSentence = /[\p{Ll},]\s$/u;
+import { fragmentSample, planSample } from '../samples.ts';
+import { isInAddress, proseLines } from './prose.ts';
 
 export default rule({
   id: 'capital-place',
   severity: 'warning',
   fix: 'yes',
-  norm: 'NĐ 30/2020/NĐ-CP, PL II, III.1.a',
+  norm: 'NĐ 30/2020/NĐ-CP, PL II, III.1',
   title: {
-    vi: 'Danh từ chung chỉ đơn vị hành chính viết hoa giữa câu',
-    en: 'The word for an administrative unit has a capital inside a sentence',
+    vi: 'Viết hoa tên đơn vị hành chính chưa đúng',
+    en: 'A territorial unit has its capitals wrong',
   },
   why: {
-    vi: 'Chỉ viết hoa tên riêng của đơn vị hành chính: tỉnh Bình Dương, thành phố Thái Nguyên. Riêng Thủ đô Hà Nội, Thành phố Hồ Chí Minh và tên ghép với chữ số, tên người, sự kiện (Quận 1, Phường Điện Biên Phủ) viết hoa cả danh từ chung.',
-    en: 'Only the unit’s own name has capitals: tỉnh Bình Dương, thành phố Thái Nguyên. Thủ đô Hà Nội, Thành phố Hồ Chí Minh and names made with figures, persons or events (Quận 1, Phường Điện Biên Phủ) are the exceptions.',
+    vi: 'Danh từ chung “tỉnh”, “thành phố” viết thường giữa câu: tỉnh Bình Dương, thành phố Đà Nẵng. Hai trường hợp viết hoa đặc biệt là Thủ đô Hà Nội và Thành phố Hồ Chí Minh.',
+    en: 'The common nouns “tỉnh” and “thành phố” are in lower case inside a sentence: tỉnh Bình Dương, thành phố Đà Nẵng. The two exceptions are Thủ đô Hà Nội and Thành phố Hồ Chí Minh.',
   },
   examples: [
     {
-      bad: fragmentSample('Triển khai trên địa bàn «Tỉnh» Bình Dương từ năm 2021.'),
-      fixed: fragmentSample('Triển khai trên địa bàn tỉnh Bình Dương từ năm 2021.'),
+      bad: fragmentSample('Các đơn vị trên địa bàn «Tỉnh» Bình Dương thực hiện.'),
+      fixed: fragmentSample('Các đơn vị trên địa bàn tỉnh Bình Dương thực hiện.'),
     },
     {
-      bad: fragmentSample('Đoàn của «Thành phố» Đà Nẵng và «Tỉnh» Bà Rịa - Vũng Tàu tham dự.'),
-      fixed: fragmentSample('Đoàn của thành phố Đà Nẵng và tỉnh Bà Rịa - Vũng Tàu tham dự.'),
+      bad: fragmentSample('Hội thi tổ chức tại «Thành phố» Đà Nẵng và «thành phố» Hồ Chí Minh.'),
+      fixed: fragmentSample('Hội thi tổ chức tại thành phố Đà Nẵng và Thành phố Hồ Chí Minh.'),
     },
     {
-      bad: letterSample({
-        body: 'Sở Nội vụ đề nghị Ủy ban nhân dân các xã, phường của «Tỉnh» Phú Thọ rà soát công tác văn thư trước ngày 30/01/2026./.',
-      }),
-      fixed: letterSample({
-        body: 'Sở Nội vụ đề nghị Ủy ban nhân dân các xã, phường của tỉnh Phú Thọ rà soát công tác văn thư trước ngày 30/01/2026./.',
+      bad: planSample({
+        body: 'Ủy ban nhân dân xã Hòa Bình, «Tỉnh» Phú Thọ ban hành Kế hoạch như sau:\n\n**I. NỘI DUNG**\n\nThăm «thủ đô» Hà Nội./.',
       }),
     },
-    { good: fragmentSample('Tỉnh Bình Dương tổ chức; đoàn của Thành phố Hồ Chí Minh tham dự.') },
-    { good: fragmentSample('Quận 1, Phường Điện Biên Phủ, Tỉnh ủy, Tỉnh đoàn Phú Thọ.') },
-    { good: fragmentSample('- Tỉnh Phú Thọ;\n- Thành phố Hà Nội.') },
+    { good: fragmentSample('Tỉnh Bình Dương và tỉnh Phú Thọ; Thành phố Hồ Chí Minh.') },
+    { good: fragmentSample('Báo cáo Tỉnh ủy Bình Dương, Tỉnh đoàn Bình Dương, Thành ủy Hà Nội.') },
+    { good: fragmentSample('Các đơn vị tại Phường Điện Biên Phủ và Thủ đô Hà Nội.') },
+    { good: planSample() },
   ],
   check(document, report) {
-    for (const line of document.body) {
-      if (line.paragraph.kind === 'code') continue;
-      for (const { index, 0: typed } of line.text.matchAll(pattern)) {
-        if (!inSentence.test(line.text.slice(0, index))) continue;
-        const span = line.spanOf(index, index + typed.length);
-        const expected = typed.toLowerCase();
+    for (const line of proseLines(document)) {
+      if (!trigger.test(line.text)) continue;
+      const tokens = new Tokens(line.text);
+      for (let at = 0; at < tokens.length; at += 1) {
+        const found = table.match(tokens, at);
+        if (!found) continue;
+        const expected = found.value;
+        const unit = expected.includes(' ') ? 2 : 1;
+        const words = tokens.list.slice(at, found.next).filter(({ kind }) => kind === 'word');
+        const own = words.slice(unit);
+        const [first] = words;
+        const next = tokens.at(tokens.skip(found.next));
+        if (!first || !own.every(isCapital) || isCapital(next)) continue;
+        const to = words[unit - 1]?.to ?? first.to;
+        const text = line.text.slice(first.from, to);
+        if (text.toUpperCase() === text || text === expected) continue;
+        const lowers = !/^\p{Lu}/u.test(expected);
+        if (lowers && !isInSentence(tokens, at)) continue;
+        // `thành phố` in another case than the first letter's is left to a person.
+        if (text.slice(1) !== expected.slice(1) || isInAddress(line.text, first.from)) continue;
+        const span = line.spanOf(first.from, to);
+        const edit = line.spanOf(first.from, first.from + 1);
+        const name = line.text.slice(to, tokens.at(found.next - 1).to);
         report({
           span,
           message: {
-            vi: `“${typed}” giữa câu không viết hoa: cần “${expected}” (NĐ 30/2020/NĐ-CP, PL II, III.1.a)`,
-            en: `“${typed}” has no capital inside a sentence: expected “${expected}” (ND 30/2020/NĐ-CP, Annex II, III.1.a)`,
+            vi: `“${text}${name}” viết hoa chưa đúng: cần “${expected}${name}” (NĐ 30/2020/NĐ-CP, PL II, III.1)`,
+            en: `“${text}${name}” has its capitals wrong: expected “${expected}${name}” (ND 30/2020/NĐ-CP, Annex II, III.1)`,
           },
           fixes: [
             {
               title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
               safe: true,
-              edits: [{ span, newText: expected }],
+              edits: [{ span: edit, newText: expected.charAt(0) }],
             },
           ],
         });
@@ -73,3 +79,23 @@ export default rule({
     }
   },
 });
+
+const trigger = /[Tt]ỉnh|[Tt]hành phố|[Tt]hủ đô/u;
+
+/** A unit and its name → the unit in its right case. */
+const table = new PhraseTable<string>([
+  ['thành phố Hồ Chí Minh', 'Thành phố'],
+  ['thủ đô Hà Nội', 'Thủ đô'],
+  ...provinces.flatMap(({ name, names = [], kind }) => {
+    const unit = kind === 'city' ? 'thành phố' : 'tỉnh';
+    return [name, ...names].map((each) => [`${unit} ${each}`, unit] as const);
+  }),
+]);
+
+/** Whether a word in lower case or a comma after one stands before: no sentence, item or cell begins here. */
+function isInSentence(tokens: Tokens, at: number): boolean {
+  const before = tokens.skipBack(at);
+  const { kind, text } = tokens.at(before);
+  if (kind === 'comma') return tokens.at(tokens.skipBack(before)).kind === 'word';
+  return kind === 'word' && /^\p{Ll}/u.test(text);
+}

@@ -1,0 +1,23 @@
+import type { Document } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
+
+/** The document's lines in which names are prose: no code, and no line that is all in capitals. */
+export function proseLines(document: Document): readonly Line[] {
+  return document.lines.filter(
+    ({ paragraph, text }) => paragraph.kind !== 'code' && /\p{Ll}/u.test(text) && !isCapitals(text),
+  );
+}
+
+/** Whether most of the line's letters are capitals, as in a title. */
+function isCapitals(text: string): boolean {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const smalls = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals > smalls;
+}
+
+/** Whether the character at `at` stands inside an address of the web, a mail address or a file's name. */
+export function isInAddress(text: string, at: number): boolean {
+  const from = text.lastIndexOf(' ', at) + 1;
+  const to = text.indexOf(' ', at);
+  return /[@\\_]|:\/\/|www\./u.test(text.slice(from, to < 0 ? text.length : to));
+}
