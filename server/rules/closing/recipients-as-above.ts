@@ -32,7 +32,7 @@ export default rule({
   check(document, report) {
     const { recipients, addressees } = document;
     const first = recipients?.items[0];
-    if (!recipients || !first || first.role === 'archive') return;
+    if (!recipients || !first) return;
     const above = recipients.items.find(({ role }) => role === 'asAbove');
     // an addressee still to be filled in is followed up when it is
     const named = addressees?.items.some(({ content }) => /\p{L}/u.test(content.text));
