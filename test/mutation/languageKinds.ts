@@ -38,4 +38,32 @@ export const languageKinds: readonly Kind[] = [
   swap('a list item without its mark', 'list-punctuation', /^(b\) .*);$/gmu, '$1', yes),
   swap('dots left in', 'placeholder', /ngân sách xã(?= năm)/gu, '[điền tên]', {}),
   swap('TODO left in', 'placeholder', /Nhà văn hóa xã/gu, 'TODO', {}),
+  swap('the tone mark placed the other way', 'tone-placement', /văn hóa(?= đọc)/gu, 'văn hoá', yes),
+  swap('a look-alike of đ', 'unicode-form', /(?<= )đến(?= )/gu, 'ðến', yes),
+  swap('no space after a semicolon', 'spacing', /(?<=\p{Ll}); (?=\p{Ll})/gu, ';', yes),
+  swap('hàng năm', 'preferred-term', /bảo đảm thiết thực/gu, 'bảo đảm hàng năm', {}),
+  swap('an unknown key', 'front-matter-field', /^trích yếu:/gmu, 'trích lược:', {}),
+  swap('YAML that does not parse', 'front-matter-syntax', /^địa danh: .*$/gmu, 'địa danh: "Hòa', {
+    anywhere: true,
+  }),
+  swap(
+    'a letter doubled',
+    'syllable',
+    /(?<= )(?:kết quả|kinh phí|tổ chức|công tác)(?= )/gu,
+    (g) => `${(g[0] ?? '').slice(0, 1)}${g[0] ?? ''}`,
+  ),
+  swap(
+    'capitals all over an agency’s name',
+    'capital-agency',
+    /(?<=\p{Ll} )Ủy ban nhân dân(?= tỉnh| các)/gu,
+    'Ủy Ban Nhân Dân',
+    yes,
+  ),
+  swap(
+    'an agency in small letters',
+    'capital-agency',
+    /(?<=\p{Ll} )Ủy ban nhân dân(?= tỉnh)/gu,
+    'ủy ban nhân dân',
+    yes,
+  ),
 ];

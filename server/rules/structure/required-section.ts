@@ -95,7 +95,6 @@ export default rule({
     const { type } = document;
     if (!type || document.sections.length + document.body.length === 0) return;
     const required = requirementsOf(document, 'required');
-    if (required.length === 0) return;
     if (lacksLegalBases(document)) {
       report({
         span: place(document),
