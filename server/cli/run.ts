@@ -3,6 +3,7 @@ import type { Localized } from '../rules/rule.ts';
 import { baselineCommand } from './baselineCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
+import { houseCommand } from './houseCommand.ts';
 import { lintCommand } from './lintCommand.ts';
 import { registerCommand } from './registerCommand.ts';
 import { rulesCommand } from './rulesCommand.ts';
@@ -63,6 +64,8 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
       return registerCommand(rest, io);
     case 'baseline':
       return baselineCommand(rest, io);
+    case 'house':
+      return houseCommand(rest, io);
     case 'rules':
       return rulesCommand(rest, io);
     case 'explain':

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readHouseRules, type HouseRules } from '../config/houseRules.ts';
+import { say } from '../lint/settings.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { kindOf, officeFolder } from './registerFiles.ts';
+import { parseCommandLine, UsageError } from './usage.ts';
+
+/** The office's own rules for files of the folder; none where there is no `.vanban/rules.yml`. */
+export async function officeHouseRules(folder: string): Promise<HouseRules> {
+  const office = await officeFolder(folder);
+  const path = office === undefined ? undefined : join(office, 'rules.yml');
+  if (path === undefined || (await kindOf(path)) !== 'file') return { rules: [], problems: [] };
+  return readHouseRules(await readFile(path, 'utf8'));
+}
+
+/** `vanban house test [FILE]`: whether each rule of the office holds what its examples say. */
+export async function houseCommand(args: readonly string[], io: Io): Promise<ExitStatus> {
+  const { positionals } = parseCommandLine({
+    args: [...args],
+    allowPositionals: true,
+    options: {},
+  });
+  const [action, named] = positionals;
+  if (action !== 'test') {
+    throw new UsageError({ vi: 'house cần test', en: 'house takes test' });
+  }
+  const office = await officeFolder(io.folder);
+  const path = named === undefined ? join(office ?? '.vanban', 'rules.yml') : named;
+  let text: string;
+  try {
+    text = await readFile(resolve(io.folder, path), 'utf8');
+  } catch {
+    throw new UsageError({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
+  }
+  const { rules, problems } = readHouseRules(text);
+  for (const { id, examples } of rules) {
+    io.out(`✔ ${id} (${examples.length})\n`);
+  }
+  for (const problem of problems) io.out(`✘ ${say(problem, io.language)}\n`);
+  return problems.length > 0 ? 1 : 0;
+}
