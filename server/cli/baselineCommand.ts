@@ -7,7 +7,7 @@ import { say, type LintSettings } from '../lint/settings.ts';
 import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { officeBaseline, saveBaseline, type OfficeBaseline } from './baselineFiles.ts';
-import { readConfig } from './configFile.ts';
+import { Configs } from './configFile.ts';
 import { findFiles } from './findFiles.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { knownFiles } from './knownFiles.ts';
@@ -48,31 +48,31 @@ export async function baselineCommand(args: readonly string[], io: Io): Promise<
       en: 'baseline takes write, prune or check, then at least one file or folder',
     });
   }
-  const config = values.config ? await readConfig(resolve(io.folder, values.config)) : undefined;
-  const settings: LintSettings = {
-    ...(io.language ? { language: io.language } : {}),
-    ...config?.settings,
-  };
+  const configs = await Configs.open(io, values.config);
+  const { files, missing } = await findFiles(paths, io.folder);
+  const first = files[0]?.path;
+  const { settings, baseline, trouble, unreadable } = await configs.of(first ?? '.');
   const tell = (text: Localized): void => io.out(`${say(text, settings.language)}\n`);
   const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
 
-  const { files, missing } = await findFiles(paths, io.folder);
+  trouble.forEach(complain);
   for (const path of missing) {
     complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
   }
-  const first = files[0]?.path;
   const office = await officeBaseline(
     first === undefined ? io.folder : dirname(resolve(io.folder, first)),
-    values.baseline === undefined ? undefined : resolve(io.folder, values.baseline),
+    values.baseline === undefined ? baseline : resolve(io.folder, values.baseline),
   );
   const known = await knownFiles(
     files.map(({ path }) => path),
     io.folder,
   );
   const seen: Seen[] = [];
-  let unread = missing.length;
+  let unread = missing.length + (unreadable ? 1 : 0);
   for (const { path } of files) {
-    const one = await see(path, office, { ...settings, known: known.of(path) }, io);
+    const own = await configs.of(path);
+    own.trouble.forEach(complain);
+    const one = await see(path, office, { ...own.settings, known: known.of(path) }, io);
     if (one) seen.push(one);
     else {
       unread += 1;

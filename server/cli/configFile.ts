@@ -1,47 +1,119 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
-import { readSettings, type LintSettings } from '../lint/settings.ts';
-import { ruleById } from '../rules/index.ts';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  ConfigFiles,
+  foundConfig,
+  type FoundConfig,
+  type Surroundings,
+} from '../config/configFiles.ts';
+import type { FoundFile } from '../config/configFiles.ts';
+import type { Merged } from '../config/mergeSettings.ts';
+import { settingsFor } from '../config/settingsFor.ts';
+import { Lines } from '../lint/lines.ts';
 import type { Localized } from '../rules/rule.ts';
-import { limitRule } from '../lint/limits.ts';
+import type { Io } from './io.ts';
+import { kindOf } from './registerFiles.ts';
+import { readBytes } from './textFile.ts';
 import { UsageError } from './usage.ts';
 
-export interface Config {
-  readonly settings: LintSettings;
-  /** What is odd yet does no harm. */
-  readonly warnings: readonly Localized[];
+/** The settings of one file, and what is to be told of the config files that it is the first to meet. */
+export interface FileConfig extends Merged {
+  readonly surroundings: Surroundings;
+  readonly trouble: readonly Localized[];
+  /** The baseline that the nearest config naming one names, an absolute path. */
+  readonly baseline: string | undefined;
+  /** Whether a config file of it cannot be read at all. */
+  readonly unreadable: boolean;
 }
 
-/** The settings in a JSON or YAML file; throws a UsageError when it cannot be read as such. */
-export async function readConfig(path: string): Promise<Config> {
-  const { settings, problems } = readSettings(await parsed(path));
-  const [first] = problems;
-  if (first) throw new UsageError({ vi: `${path}: ${first.vi}`, en: `${path}: ${first.en}` });
-  const unknown = Object.keys(settings.rules ?? {}).filter(
-    (id) => id !== limitRule && !ruleById(id),
-  );
-  return {
-    settings,
-    warnings: unknown.map((id) => ({
-      vi: `${path}: không có quy tắc ${id}`,
-      en: `${path}: there is no rule ${id}`,
-    })),
-  };
+/** The config files of a command's files: those found upwards, or the one that is named. */
+export class Configs {
+  readonly #io: Pick<Io, 'folder' | 'language'>;
+  readonly #named: FoundConfig | undefined;
+  readonly #files: ConfigFiles;
+  readonly #told = new Set<string>();
+
+  private constructor(io: Pick<Io, 'folder' | 'language'>, named: FoundConfig | undefined) {
+    this.#io = io;
+    this.#named = named;
+    this.#files = new ConfigFiles(textOf);
+  }
+
+  /** Throws a UsageError when the named file cannot be read. */
+  static async open(
+    io: Pick<Io, 'folder' | 'language'>,
+    named: string | undefined,
+  ): Promise<Configs> {
+    if (named === undefined) return new Configs(io, undefined);
+    const path = resolve(io.folder, named);
+    const text = await textOf(uriOf(path));
+    if (text === undefined) {
+      throw new UsageError({ vi: `không đọc được ${named}`, en: `cannot read ${named}` });
+    }
+    const inOffice = dirname(path).endsWith('.vanban');
+    const folder = `${uriOf(inOffice ? dirname(dirname(path)) : dirname(path)).replace(/\/$/u, '')}/`;
+    const found = foundConfig(uriOf(path), folder, text);
+    const configs = new Configs(io, found);
+    const error = found.problems.find(({ severity }) => severity === 'error');
+    if (error) throw new UsageError(placed(found, error, io.folder));
+    return configs;
+  }
+
+  /** The settings of the file at a path. */
+  async of(path: string): Promise<FileConfig> {
+    const uri = uriOf(resolve(this.#io.folder, path));
+    const around = await this.#files.of(uri);
+    const surroundings = this.#named ? { ...around, configs: [this.#named] } : around;
+    const { settings, origins } = settingsFor(uri, surroundings, {});
+    const language = settings.language ?? this.#io.language;
+    const files: readonly FoundFile[] = [...surroundings.configs, ...surroundings.agencies];
+    const fresh = files.filter((file) => !this.#told.has(file.uri));
+    for (const file of fresh) this.#told.add(file.uri);
+    return {
+      settings: { ...settings, ...(language ? { language } : {}) },
+      origins,
+      surroundings,
+      baseline: namedPath(surroundings.configs),
+      trouble: fresh.flatMap((file) =>
+        file.problems.map((problem) => placed(file, problem, this.#io.folder)),
+      ),
+      unreadable: files.some(({ problems }) =>
+        problems.some(({ severity }) => severity === 'error'),
+      ),
+    };
+  }
 }
 
-async function parsed(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
-  }
-  try {
-    return parse(text);
-  } catch {
-    throw new UsageError({
-      vi: `${path}: không phải JSON hay YAML đúng`,
-      en: `${path}: neither valid JSON nor valid YAML`,
-    });
-  }
+/** The problem with its file, line and column, both counted from one. */
+export function placed(
+  { uri, text }: FoundFile,
+  { span, message }: FoundFile['problems'][number],
+  folder: string,
+): Localized {
+  const { line, character } = new Lines(text).positionAt(span.start);
+  const at = `${shownPath(uri, folder)}:${line + 1}:${character + 1}`;
+  return { vi: `${at}: ${message.vi}`, en: `${at}: ${message.en}` };
+}
+
+/** The file's path as it is shown from the folder. */
+export function shownPath(uri: string, folder: string): string {
+  return relative(folder, fileURLToPath(uri)).replaceAll('\\', '/');
+}
+
+/** What is no UTF-8 is shown as such by what cannot be read, not passed over. */
+async function textOf(uri: string): Promise<string | undefined> {
+  const path = fileURLToPath(uri);
+  if ((await kindOf(path)) !== 'file') return undefined;
+  return new TextDecoder().decode(await readBytes(path));
+}
+
+function namedPath(configs: readonly FoundConfig[]): string | undefined {
+  const found = configs.find(({ config }) => config.baseline !== undefined);
+  return found?.config.baseline === undefined
+    ? undefined
+    : resolve(fileURLToPath(found.folder), found.config.baseline);
+}
+
+function uriOf(path: string): string {
+  return pathToFileURL(path).href;
 }

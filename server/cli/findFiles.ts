@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { posix, resolve, sep } from 'node:path';
-import { globBase, globMatcher, isGlob } from './globs.ts';
+import { globBase, globMatcher, isGlob } from '../config/globs.ts';
 
 export interface FoundFile {
   /** As it is shown: relative to where the command runs when it was named so; with `/`. */

@@ -9,7 +9,7 @@ import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { baselineCommand } from './baselineCommand.ts';
 import { officeBaseline } from './baselineFiles.ts';
-import { readConfig } from './configFile.ts';
+import { Configs } from './configFile.ts';
 import { findFiles, type FoundFile } from './findFiles.ts';
 import { changedLines } from './changedLines.ts';
 import { github } from './formats/github.ts';
@@ -55,18 +55,17 @@ interface Outcome {
 export async function lintCommand(args: readonly string[], io: Io): Promise<ExitStatus> {
   if (args.includes('--write-baseline')) return writeInstead(args, io);
   const options = readOptions(args);
-  const config = options.config ? await readConfig(resolve(io.folder, options.config)) : undefined;
-  const settings: LintSettings = {
-    ...(io.language ? { language: io.language } : {}),
-    ...config?.settings,
-  };
-  const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
-  config?.warnings.forEach(complain);
-
+  const configs = await Configs.open(io, options.config);
   const { files, missing } =
     options.input === undefined
       ? await findFiles(options.paths, io.folder)
       : { files: [{ path: options.input, named: true }], missing: [] };
+  const first = files[0]?.path;
+  // What concerns all files at once is told in the language of the first.
+  const common = await configs.of(first ?? '.');
+  const { settings } = common;
+  const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
+  common.trouble.forEach(complain);
   for (const path of missing) {
     complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
   }
@@ -75,16 +74,15 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
     io.folder,
   );
   known.trouble.forEach(complain);
-  const first = files[0]?.path;
   const house = await officeHouseRules(
     first === undefined ? io.folder : dirname(resolve(io.folder, first)),
   );
   house.problems.forEach(complain);
   const { entriesOf } = await officeBaseline(
     first === undefined ? io.folder : dirname(resolve(io.folder, first)),
-    options.baseline === undefined ? undefined : resolve(io.folder, options.baseline),
+    options.baseline === undefined ? common.baseline : resolve(io.folder, options.baseline),
   );
-  let failed = missing.length > 0;
+  let failed = missing.length > 0 || common.unreadable;
   const outcomes: Outcome[] = [];
   for (const file of files) {
     const beside = {
@@ -92,7 +90,10 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
       houseRules: house.rules,
       baseline: options.noBaseline ? [] : entriesOf(resolve(io.folder, file.path)),
     };
-    const outcome = await lintFile(file, options, { ...settings, ...beside }, io);
+    const own = await configs.of(file.path);
+    own.trouble.forEach(complain);
+    failed ||= own.unreadable;
+    const outcome = await lintFile(file, options, { ...own.settings, ...beside }, io);
     outcome.trouble.forEach(complain);
     failed ||= outcome.trouble.length > 0;
     outcomes.push(outcome);
@@ -181,6 +182,7 @@ async function lintFile(
   io: Io,
 ): Promise<Outcome> {
   const { path, named } = file;
+  if (settings.excluded === true) return nothing;
   let bytes: Uint8Array;
   try {
     bytes =

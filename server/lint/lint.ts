@@ -3,7 +3,7 @@ import { parseDocuments } from '../document/parseDocuments.ts';
 import { nothingKnown } from '../norms/knownDocuments.ts';
 import { rules as catalogue } from '../rules/index.ts';
 import { OptionValues } from '../rules/options.ts';
-import type { Context, Finding, Rule } from '../rules/rule.ts';
+import type { Context, Finding, Rule, Severity } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
 import type { Source } from '../source/source.ts';
 import type { Edit, Span } from '../source/span.ts';
@@ -11,7 +11,7 @@ import { withoutBaseline, type BaselineEntry } from './baseline.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { isBeyondLimits, limitDiagnostics, limitRule } from './limits.ts';
 import { endingOf, Lines } from './lines.ts';
-import { say, type LintSettings } from './settings.ts';
+import { say, settingsOfType, type LintSettings, type RuleLevel } from './settings.ts';
 import { Suppressions } from './suppressions.ts';
 import { commentFindings, reasonRule } from './commentFindings.ts';
 
@@ -50,28 +50,40 @@ export function lintDocuments(
   settings: LintSettings = {},
   rules: readonly Rule[] = catalogue,
 ): LintResult {
+  if (settings.excluded === true) {
+    return { source, documents, diagnostics: [], faults: [], hidden: 0, gone: [] };
+  }
   const faults: RuleFault[] = [];
   const found: Diagnostic[] = [];
   const ran = new Set<string>();
+  /** Rules that some document did not meet: what they would have said there is not known. */
+  const unasked = new Set<string>();
   if (settings.rules?.[limitRule] !== 'off') {
     found.push(...limitDiagnostics(source, settings.language));
   }
   const asked = [...rules, ...(settings.houseRules ?? [])];
+  const perDocument = documents.map((document) => ({
+    document,
+    settings: settingsOfType(settings, document.type?.id),
+  }));
   if (!isBeyondLimits(source)) {
     for (const rule of asked) {
-      if (isOff(rule, settings)) continue;
-      const context = contextOf(rule, documents, settings);
-      for (const document of documents) {
+      for (const { document, settings: own } of perDocument) {
         if (!applies(rule, document)) continue;
+        if (isOff(rule, own)) {
+          unasked.add(rule.id);
+          continue;
+        }
         try {
-          found.push(...ruleDiagnostics(rule, document, context, settings));
+          const context = contextOf(rule, documents, own);
+          found.push(...ruleDiagnostics(rule, document, context, own));
           ran.add(rule.id);
         } catch (error) {
           faults.push({ rule: rule.id, error });
         }
       }
     }
-    for (const { rule } of faults) ran.delete(rule);
+    for (const rule of [...unasked, ...faults.map((fault) => fault.rule)]) ran.delete(rule);
   }
   const suppressions = new Suppressions(source.comments, new Lines(source.text), source.text);
   const loud = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
@@ -146,7 +158,7 @@ function toDiagnostic(
   const { language } = settings;
   return {
     rule: rule.id,
-    severity: level && level !== 'off' ? level : (finding.severity ?? rule.severity),
+    severity: severityOf(rule, finding, level),
     message: say(finding.message, language),
     span: finding.span,
     fixes: (finding.fixes ?? []).map(({ title, safe, edits }) => ({
@@ -161,6 +173,17 @@ function toDiagnostic(
     unnecessary: finding.unnecessary ?? false,
     norm: rule.norm,
   };
+}
+
+/** Louder first. */
+const loudness: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** A finding that its rule is not sure of never speaks louder than the rule lets it, whatever is set. */
+function severityOf(rule: Rule, finding: Finding, level: RuleLevel | undefined): Severity {
+  const own = finding.severity ?? rule.severity;
+  if (level === undefined || level === 'off') return own;
+  const unsure = loudness.indexOf(own) > loudness.indexOf(rule.severity);
+  return unsure && loudness.indexOf(own) > loudness.indexOf(level) ? own : level;
 }
 
 /** Rules write `\n`; what they put into a file ends its lines as the file does. */

@@ -14,6 +14,10 @@ export interface LintSettings {
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** Rule id → option → value. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Document type → what is otherwise for documents of that type. */
+  readonly byType?: Readonly<Record<string, TypeSettings>>;
+  /** Whether the file is one that the office does not want checked. */
+  readonly excluded?: boolean;
   /** Documents known beside the text; nothing when absent. */
   readonly known?: KnownDocuments;
   /** Agencies that the workspace adds. */
@@ -26,7 +30,11 @@ export interface LintSettings {
   readonly baseline?: readonly BaselineEntry[];
 }
 
-const levels: readonly string[] = ['off', 'error', 'warning', 'info', 'hint'];
+/** What of the settings may differ by document type. */
+export type TypeSettings = Pick<LintSettings, 'rules' | 'options'>;
+
+/** The levels that a rule can be set to. */
+export const levels: readonly RuleLevel[] = ['off', 'error', 'warning', 'info', 'hint'];
 
 export interface ReadSettings {
   readonly settings: LintSettings;
@@ -70,6 +78,19 @@ export function readSettings(value: unknown): ReadSettings {
   };
 }
 
+/** The settings for documents of one type; the same object where nothing differs. */
+export function settingsOfType(settings: LintSettings, type: string | undefined): LintSettings {
+  const { byType } = settings;
+  const own =
+    type !== undefined && byType && Object.hasOwn(byType, type) ? byType[type] : undefined;
+  if (!own) return settings;
+  const options = { ...settings.options };
+  for (const [id, values] of Object.entries(own.options ?? {})) {
+    options[id] = { ...options[id], ...values };
+  }
+  return { ...settings, rules: { ...settings.rules, ...own.rules }, options };
+}
+
 /** The text in the settings' language; Vietnamese unless they say otherwise. */
 export function say(text: Localized, language: Language | undefined): string {
   return language === 'en' ? text.en : text.vi;
@@ -79,8 +100,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isLevel(value: unknown): value is RuleLevel {
-  return typeof value === 'string' && levels.includes(value);
+/** Whether the value is a level. */
+export function isLevel(value: unknown): value is RuleLevel {
+  return typeof value === 'string' && levels.some((level) => level === value);
 }
 
 function isLanguage(value: unknown): value is Language {

@@ -119,7 +119,9 @@ describe('vanban lint', () => {
     assert.deepEqual((await lintJson('--config', 'off.json', 'a.md')).files[0]?.diagnostics, []);
     const [found] = (await lintJson('--config', 'en.yaml', 'a.md')).files[0]?.diagnostics ?? [];
     assert.equal(found?.severity, 'hint');
-    assert.equal((await vanban(folder.path, ['lint', '--config', 'wrong.yaml', 'a.md'])).status, 2);
+    const wrong = await vanban(folder.path, ['lint', '--config', 'wrong.yaml', 'a.md']);
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.err, /wrong\.yaml:2:19: /u);
     assert.equal(
       (await vanban(folder.path, ['lint', '--config', 'broken.yaml', 'a.md'])).status,
       2,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globBase, globMatcher } from '../../../server/cli/globs.ts';
+import { globBase, globMatcher } from '../../../server/config/globs.ts';
 
 describe('globs', () => {
   const cases: readonly (readonly [string, string, boolean])[] = [

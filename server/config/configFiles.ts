@@ -1,0 +1,125 @@
+import type { Agency } from '../norms/agencies.ts';
+import { readAgencies } from '../norms/workspaceAgencies.ts';
+import type { ConfigLayer, ConfigProblem } from './layer.ts';
+import { readConfig } from './readConfig.ts';
+import { plain } from './ruleChoices.ts';
+import { yamlTree } from './yamlTree.ts';
+
+/** Where an office keeps its configuration, below the folder that it is for. */
+export const configPath = '.vanban/config.yml';
+export const agenciesPath = '.vanban/agencies.yml';
+
+/** One file that was found, with its text as it was read. */
+export interface FoundFile {
+  readonly uri: string;
+  /** The folder that holds `.vanban`, ending in `/`. */
+  readonly folder: string;
+  readonly text: string;
+  /** By position. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+export interface FoundConfig extends FoundFile {
+  readonly config: ConfigLayer;
+}
+
+export interface FoundAgencies extends FoundFile {
+  readonly agencies: readonly Agency[];
+}
+
+/** What the folders from a file upwards say, the nearest first. */
+export interface Surroundings {
+  readonly configs: readonly FoundConfig[];
+  readonly agencies: readonly FoundAgencies[];
+}
+
+interface Folder {
+  readonly config: FoundConfig | undefined;
+  readonly agencies: FoundAgencies | undefined;
+}
+
+/** The config files of folders, each read once until it is said to have changed. */
+export class ConfigFiles {
+  readonly #read: (uri: string) => Promise<string | undefined>;
+  readonly #folders = new Map<string, Promise<Folder>>();
+
+  /** `read` gives a file's text; undefined when there is none. */
+  constructor(read: (uri: string) => Promise<string | undefined>) {
+    this.#read = read;
+  }
+
+  /** What holds for the file: all from its folder upwards, up to one that says `root: true`. */
+  async of(uri: string): Promise<Surroundings> {
+    const configs: FoundConfig[] = [];
+    const agencies: FoundAgencies[] = [];
+    for (const folder of foldersAbove(uri)) {
+      const found = await this.#folder(folder);
+      if (found.config) configs.push(found.config);
+      if (found.agencies) agencies.push(found.agencies);
+      if (found.config?.config.root === true) break;
+    }
+    return { configs, agencies };
+  }
+
+  /** Takes that files were made, changed or removed. */
+  forget(): void {
+    this.#folders.clear();
+  }
+
+  #folder(folder: string): Promise<Folder> {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const read = this.#readFolder(folder);
+    this.#folders.set(folder, read);
+    return read;
+  }
+
+  async #readFolder(folder: string): Promise<Folder> {
+    const [config, agencies] = await Promise.all([
+      this.#read(folder + configPath),
+      this.#read(folder + agenciesPath),
+    ]);
+    return {
+      config: config === undefined ? undefined : foundConfig(folder + configPath, folder, config),
+      agencies: agencies === undefined ? undefined : foundAgencies(folder, agencies),
+    };
+  }
+}
+
+/** The config file with that text; paths in it are read from the folder. */
+export function foundConfig(uri: string, folder: string, text: string): FoundConfig {
+  return { uri, folder, text, ...readConfig(text) };
+}
+
+/** Whether the file is one that `ConfigFiles` reads. */
+export function isConfigFile(uri: string): boolean {
+  return uri.endsWith(`/${configPath}`) || uri.endsWith(`/${agenciesPath}`);
+}
+
+function foundAgencies(folder: string, text: string): FoundAgencies {
+  const { tree, problems: syntax } = yamlTree(text);
+  const { agencies, problems } = readAgencies(tree && plain(tree));
+  const items = tree?.kind === 'list' ? tree.items : [];
+  const placed = problems.map(({ index, field, vi, en }): ConfigProblem => {
+    const item = items[index];
+    const entry = item?.kind === 'map' ? item.entries.find(({ key }) => key === field) : undefined;
+    const start = item?.span.start ?? 0;
+    const line = text.indexOf('\n', start);
+    const end = Math.min(item?.span.end ?? text.length, line === -1 ? text.length : line);
+    return { span: entry?.keySpan ?? { start, end }, message: { vi, en }, severity: 'warning' };
+  });
+  return { uri: folder + agenciesPath, folder, text, agencies, problems: [...syntax, ...placed] };
+}
+
+/** The file's folder and those above it as URIs ending in `/`; none for what lies in no folder. */
+function foldersAbove(uri: string): readonly string[] {
+  const base = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//iu.exec(uri)?.[0];
+  if (base === undefined) return [];
+  const folders: string[] = [];
+  let end = uri.lastIndexOf('/');
+  while (end >= base.length - 1) {
+    folders.push(uri.slice(0, end + 1));
+    end = uri.lastIndexOf('/', end - 1);
+  }
+  return folders;
+}

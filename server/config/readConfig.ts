@@ -1,0 +1,153 @@
+import { documentTypes } from '../norms/documentTypes.ts';
+import { configKeys, otherNames, type ConfigKey } from './keys.ts';
+import type { ConfigLayer, ConfigProblem, RuleChoices } from './layer.ts';
+import { presets } from './presets.ts';
+import { nearest, Problems } from './problems.ts';
+import { isNothing, plain, readRuleChoices } from './ruleChoices.ts';
+import { yamlTree, type Placed, type PlacedEntry } from './yamlTree.ts';
+
+export interface ReadConfig {
+  readonly config: ConfigLayer;
+  /** By position. With an error among them nothing of the file is used. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+const languages = ['vi', 'en'];
+
+/** What a config file, in YAML or JSON, sets, and what is wrong with the rest. */
+export function readConfig(text: string): ReadConfig {
+  const { tree, problems: syntax } = yamlTree(text);
+  if (!tree) return { config: {}, problems: syntax };
+  const problems = new Problems();
+  if (tree.kind !== 'map') {
+    if (!isNothing(tree))
+      problems.expected(tree.span, 'các dòng “khóa: giá trị”', 'lines “key: value”');
+    return { config: {}, problems: problems.list };
+  }
+  const config: Record<string, unknown> = {};
+  for (const entry of tree.entries) {
+    const name = otherNames.get(entry.key) ?? entry.key;
+    const key = configKeys.find((one) => one.name === name);
+    if (key) {
+      const value = isNothing(entry.value) ? undefined : readKey(key, entry, problems);
+      if (value !== undefined) config[propertyOf(name)] = value;
+    } else if (name !== '$schema') {
+      const names = configKeys.map((one) => one.name);
+      problems.unknown(entry.keySpan, entry.key, nearest(entry.key, names), {
+        vi: 'khóa',
+        en: 'key',
+      });
+    }
+  }
+  return { config: config as ConfigLayer, problems: problems.list };
+}
+
+/** The values that a key with a choice takes. */
+export function choicesOf({ name }: Pick<ConfigKey, 'name'>): readonly string[] {
+  return name === 'language' ? languages : presets.map(({ id }) => id);
+}
+
+function propertyOf(name: string): string {
+  return name === 'require-reason' ? 'requireReason' : name;
+}
+
+function readKey(key: ConfigKey, { value }: PlacedEntry, problems: Problems): unknown {
+  const { span } = value;
+  switch (key.kind) {
+    case 'choice': {
+      const choice = plain(value);
+      if (choicesOf(key).some((one) => one === choice)) return choice;
+      problems.oneOf(span, choice, choicesOf(key));
+      return undefined;
+    }
+    case 'flag':
+      if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
+      problems.expected(span, 'true hoặc false', 'true or false');
+      return undefined;
+    case 'path':
+      if (value.kind === 'scalar' && isText(value.value)) return value.value;
+      problems.expected(span, 'một đường dẫn', 'a path');
+      return undefined;
+    case 'texts':
+      return readTexts(value, problems);
+    case 'pairs':
+      return readPairs(value, problems);
+    case 'rules':
+      return readRuleChoices(value, problems);
+    case 'types':
+      return readTypes(value, problems);
+  }
+}
+
+function readTexts(value: Placed, problems: Problems): readonly string[] | undefined {
+  if (value.kind === 'scalar' && isText(value.value)) return [value.value];
+  if (value.kind !== 'list') {
+    problems.expected(value.span, 'một danh sách', 'a list');
+    return undefined;
+  }
+  return value.items.flatMap((item) => {
+    // An abbreviation of digits is read by YAML as a number.
+    if (item.kind === 'scalar' && typeof item.value === 'number') return [String(item.value)];
+    if (item.kind === 'scalar' && isText(item.value)) return [item.value.normalize('NFC')];
+    problems.expected(item.span, 'một chữ', 'a word');
+    return [];
+  });
+}
+
+function readPairs(
+  value: Placed,
+  problems: Problems,
+): Readonly<Record<string, string>> | undefined {
+  if (value.kind !== 'map') {
+    problems.expected(value.span, 'các dòng “cũ: mới”', 'lines “old: new”');
+    return undefined;
+  }
+  return Object.fromEntries(
+    value.entries.flatMap(({ key, value: to }) => {
+      if (to.kind === 'scalar' && isText(to.value)) {
+        return [[key.normalize('NFC'), to.value.normalize('NFC')] as const];
+      }
+      problems.expected(to.span, 'cách viết đúng', 'what should be written');
+      return [];
+    }),
+  );
+}
+
+function readTypes(
+  value: Placed,
+  problems: Problems,
+): Readonly<Record<string, RuleChoices>> | undefined {
+  if (value.kind !== 'map') {
+    problems.expected(value.span, 'các dòng “loại-văn-bản:”', 'lines “document-type:”');
+    return undefined;
+  }
+  const ids = documentTypes.map(({ id }) => id);
+  return Object.fromEntries(
+    value.entries.flatMap(({ key, keySpan, value: inner }) => {
+      if (!ids.some((id) => id === key)) {
+        const what = { vi: 'loại văn bản', en: 'document type' };
+        problems.unknown(keySpan, key, nearest(key, ids), what);
+        return [];
+      }
+      return [[key, readType(inner, problems)] as const];
+    }),
+  );
+}
+
+function readType(value: Placed, problems: Problems): RuleChoices {
+  if (isNothing(value)) return {};
+  if (value.kind !== 'map') {
+    problems.expected(value.span, '“rules:”', '“rules:”');
+    return {};
+  }
+  let choices: RuleChoices = {};
+  for (const { key, keySpan, value: inner } of value.entries) {
+    if (key === 'rules') choices = readRuleChoices(inner, problems);
+    else problems.unknown(keySpan, key, nearest(key, ['rules']), { vi: 'khóa', en: 'key' });
+  }
+  return choices;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
