@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import { lower } from '../../source/words.ts';
-import type { Span } from '../../source/span.ts';
+import type { Line } from '../../source/source.ts';
+import { contains, type Span } from '../../source/span.ts';
 import { withoutTone } from '../../vietnamese/tone.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -52,8 +53,8 @@ export default rule({
       note: 'Hai người khác nhau trong một danh sách.',
     },
   ],
-  check(document, report) {
-    for (const { span, typed, usual } of [...agencies(document), ...persons(document)]) {
+  check(document, report, { documents }) {
+    for (const { span, typed, usual } of [...agencies(document, documents), ...persons(document)]) {
       report({
         span,
         message: {
@@ -85,8 +86,17 @@ interface Rare extends Name {
 const halves =
   /(?<![\p{L}\p{M}])(?:Phòng|Sở|Ban|Tổ|Khoa) \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2} - \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2}?(?![\p{L}\p{M}])/gu;
 
-function agencies(document: Document): readonly Rare[] {
-  const found = names(document, halves, 0);
+const known = new WeakMap<readonly Document[], readonly Rare[]>();
+
+/** The file's documents belong together: an agency has one name in all of them. */
+function agencies(document: Document, documents: readonly Document[]): readonly Rare[] {
+  const rare = known.get(documents) ?? rareAgencies(documents);
+  known.set(documents, rare);
+  return rare.filter(({ span }) => contains(document.span, span));
+}
+
+function rareAgencies(documents: readonly Document[]): readonly Rare[] {
+  const found = documents.flatMap(({ lines }) => namesIn(lines, halves, 0));
   return rareOf(found, (typed) => {
     const [, kind = '', left = '', right = ''] = /^(\S+) (.+) - (.+)$/u.exec(typed) ?? [];
     return [kind, ...[left, right].map(lower).sort()].join(' ');
@@ -98,16 +108,16 @@ const addressed =
 
 /** Persons named with `ông`, `bà` in sentences: in lists of people two names may well differ by a mark. */
 function persons(document: Document): readonly Rare[] {
-  const found = names(document, addressed, 1);
-  return rareOf(found, (typed) => withoutTone(lower(typed)));
+  const sentences = proseLines(document).filter(
+    ({ paragraph, text }) =>
+      paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(text),
+  );
+  return rareOf(namesIn(sentences, addressed, 1), (typed) => withoutTone(lower(typed)));
 }
 
-function names(document: Document, pattern: RegExp, group: number): readonly Name[] {
-  return proseLines(document)
-    .filter(
-      ({ paragraph, text }) =>
-        group === 0 || (paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(text)),
-    )
+function namesIn(lines: readonly Line[], pattern: RegExp, group: number): readonly Name[] {
+  return lines
+    .filter(({ paragraph }) => paragraph.kind !== 'code')
     .flatMap((line) =>
       [...line.text.matchAll(pattern)].map((match) => {
         const typed = match[group] ?? '';

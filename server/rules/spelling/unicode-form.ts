@@ -119,7 +119,8 @@ function findingOf(words: readonly Word[]): readonly Finding[] {
 }
 
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
-const noBreak = /[\u00a0\u202f]/gu;
+/** One between a figure and its unit is meant to be there. */
+const noBreak = /(?<!\p{N})[\u00a0\u202f]/gu;
 const foreign = /[\u0370-\u03ff\u0400-\u04ff]/u;
 
 function mended(typed: string): string {
