@@ -54,7 +54,11 @@ export default rule({
     },
   ],
   check(document, report, { documents }) {
-    for (const { span, typed, usual } of [...agencies(document, documents), ...persons(document)]) {
+    for (const { span, typed, usual } of [
+      ...agencies(document, documents),
+      ...persons(document),
+      ...signers(document, documents),
+    ]) {
       report({
         span,
         message: {
@@ -106,6 +110,29 @@ function rareAgencies(documents: readonly Document[]): readonly Rare[] {
 const addressed =
   /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){2,3})(?! \p{Lu}\p{Ll})(?![\p{L}\p{M}])/gu;
 
+/** Who signs the documents of one file by the same title. */
+function signers(document: Document, documents: readonly Document[]): readonly Rare[] {
+  const found = documents.flatMap(({ issuer, signature }) =>
+    signature?.name && signature.title
+      ? [
+          {
+            typed: signature.name.text,
+            span: signature.name.span,
+            by: `${issuer?.text ?? ''} ${signature.title.text}`,
+          },
+        ]
+      : [],
+  );
+  return found
+    .filter(({ span }) => contains(document.span, span))
+    .flatMap(({ typed, span, by }) =>
+      rareOf(
+        found.filter((other) => other.by === by),
+        (name) => withoutMarks(lower(name)),
+      ).filter((rare) => rare.span.start === span.start && rare.typed === typed),
+    );
+}
+
 /** Persons named with `ông`, `bà` in sentences: in lists of people two names may well differ by a mark. */
 function persons(document: Document): readonly Rare[] {
   const sentences = proseLines(document).filter(
@@ -141,4 +168,8 @@ function rareOf(found: readonly Name[], keyOf: (typed: string) => string): reado
     const [usual = ''] = forms.sort((a, b) => count(b) - count(a));
     return group.filter(({ typed }) => typed !== usual).map((name) => ({ ...name, usual }));
   });
+}
+
+function withoutMarks(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '');
 }
