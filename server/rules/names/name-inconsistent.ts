@@ -48,6 +48,12 @@ export default rule({
     { good: fragmentSample('Ông Nguyễn Văn Tuấn, ông Nguyễn Văn Tú và bà Trần Thị Hoa tham dự.') },
     {
       good: fragmentSample(
+        'Mời ông Nguyễn Văn Tuấn, Chủ tịch và ông Nguyễn Văn Tuân, Phó Chủ tịch tham dự.',
+      ),
+      note: 'Hai chức danh là hai người.',
+    },
+    {
+      good: fragmentSample(
         '- Ông Nguyễn Văn Tuấn, Chủ tịch;\n- Ông Nguyễn Văn Tuân, Phó Chủ tịch.',
       ),
       note: 'Hai người khác nhau trong một danh sách.',
@@ -108,7 +114,7 @@ function rareAgencies(documents: readonly Document[]): readonly Rare[] {
 }
 
 const addressed =
-  /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){2,3})(?! \p{Lu}\p{Ll})(?![\p{L}\p{M}])/gu;
+  /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){2,3})(?! \p{Lu}\p{Ll})(?![\p{L}\p{M}])(?<title>, \p{Lu}[\p{L} ]{2,40})?/gu;
 
 /** Who signs the documents of one file by the same title. */
 function signers(document: Document, documents: readonly Document[]): readonly Rare[] {
@@ -139,17 +145,29 @@ function persons(document: Document): readonly Rare[] {
     ({ paragraph, text }) =>
       paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(text),
   );
-  return rareOf(namesIn(sentences, addressed, 1), (typed) => withoutTone(lower(typed)));
+  const found = namesIn(sentences, addressed, 1);
+  // two titles are two persons
+  const titlesOf = (name: string): readonly string[] =>
+    found.flatMap(({ typed, title }) => (typed === name && title !== '' ? [title] : []));
+  return rareOf(found, (typed) => withoutTone(lower(typed))).filter(({ typed, usual }) => {
+    const titles = new Set([...titlesOf(typed), ...titlesOf(usual)]);
+    return titles.size < 2;
+  });
 }
 
-function namesIn(lines: readonly Line[], pattern: RegExp, group: number): readonly Name[] {
+function namesIn(
+  lines: readonly Line[],
+  pattern: RegExp,
+  group: number,
+): readonly (Name & { readonly title: string })[] {
   return lines
     .filter(({ paragraph }) => paragraph.kind !== 'code')
     .flatMap((line) =>
       [...line.text.matchAll(pattern)].map((match) => {
         const typed = match[group] ?? '';
-        const from = match.index + match[0].lastIndexOf(typed);
-        return { typed, span: line.spanOf(from, from + typed.length) };
+        const from = match.index + match[0].indexOf(typed);
+        const title = match.groups?.['title'] ?? '';
+        return { typed, title, span: line.spanOf(from, from + typed.length) };
       }),
     );
 }
