@@ -57,16 +57,23 @@ export default rule({
       for (const { from, to, kept } of repeats(paragraph)) {
         const span = paragraph.spanOf(from, to);
         const words = paragraph.text.slice(from, kept);
+        const dropped = paragraph.spanOf(kept, to);
+        // a mark of Markdown in between would lose its partner
+        const isPlain = /^[\s\p{L}\p{M}]+$/u.test(
+          document.source.text.slice(dropped.start, dropped.end),
+        );
         report({
           span,
           message: {
             vi: `“${words}” viết hai lần liền nhau: cần bỏ một (NĐ 30/2020/NĐ-CP, Điều 8)`,
             en: `“${words}” is written twice in a row: drop one (ND 30/2020/NĐ-CP, Article 8)`,
           },
-          fixes: replacement(paragraph.spanOf(kept, to), '', {
-            vi: `Bỏ một chữ “${words}”`,
-            en: `Drop one “${words}”`,
-          }),
+          fixes: isPlain
+            ? replacement(dropped, '', {
+                vi: `Bỏ một chữ “${words}”`,
+                en: `Drop one “${words}”`,
+              })
+            : [],
         });
       }
     }

@@ -36,6 +36,20 @@ describe('words that meet', () => {
   });
 });
 
+describe('a word that is doubled across Markdown marks', () => {
+  for (const body of ['Gửi về\n**về** Sở Nội vụ.', 'Công khai trên **trên Cổng** xã.']) {
+    it(`is reported and left to the person in: ${body}`, () => {
+      const found = lint(fragmentSample(body)).diagnostics.filter(
+        ({ rule }) => rule === 'repeated-word',
+      );
+      assert.deepEqual(
+        found.map(({ fixes }) => fixes.length),
+        [0],
+      );
+    });
+  }
+});
+
 describe('goods', () => {
   for (const body of [
     'Ngân hàng năm 2025 cho vay.',
