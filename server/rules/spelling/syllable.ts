@@ -51,6 +51,7 @@ export default rule({
     },
     { good: fragmentSample('Xã Đắk Wer, buôn Krông Búk, xã Tẻh và đường Yết Kiêu.') },
     { good: fragmentSample('Các kiốt, ôtô, website, email, Facebook, Café Müller, São Paulo.') },
+    { good: fragmentSample('Nghị quyết của hđnd, đường đt 747b; giáo xứ Giêsu, tỉnh Chămpasắc.') },
     { good: fragmentSample('Xe buýt, ống tuýp, thùng phuy, quả quýt, huých, uỵch.') },
     { good: fragmentSample('HĐND, ĐVSNCL, Lê-nin, Mát-xcơ-va, mã ĐH2026, https://a.vn/nghành.') },
     {
@@ -96,9 +97,13 @@ function wordsIn({ text }: Line): Iterable<RegExpMatchArray & { readonly index: 
 /** The letters of Vietnamese with all their marks; another alphabet’s words are no slips. */
 const vietnamese = /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]+$/u;
 
+const vowel = /[aeiouy]/u;
+
 function isSlip(word: string): boolean {
   const letters = lower(word);
   if (!/[^\p{ASCII}]/u.test(letters) || word.length < 2 || !vietnamese.test(letters)) return false;
+  // consonants alone abbreviate: `hđnd`, `đt 747b`
+  if (!vowel.test(letters.normalize('NFD'))) return false;
   if (isSyllable(word) || foreignWords.has(letters) || /[fjwz]/u.test(letters)) return false;
   // capitals stand for abbreviations and for names that are no syllables (Đắk): only a lost tone is sure there
   if (word !== letters)
