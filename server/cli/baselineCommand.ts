@@ -72,7 +72,12 @@ export async function baselineCommand(args: readonly string[], io: Io): Promise<
   for (const { path } of files) {
     const own = await configs.of(path);
     own.trouble.forEach(complain);
-    const one = await see(path, office, { ...own.settings, known: known.of(path) }, io);
+    const one = await see(
+      path,
+      office,
+      { ...own.settings, baseline: [], known: known.of(path) },
+      io,
+    );
     if (one) seen.push(one);
     else {
       unread += 1;

@@ -66,7 +66,11 @@ export class Configs {
     const surroundings = this.#named ? { ...around, configs: [this.#named] } : around;
     const { settings, origins } = settingsFor(uri, surroundings, {});
     const language = settings.language ?? this.#io.language;
-    const files: readonly FoundFile[] = [...surroundings.configs, ...surroundings.agencies];
+    const files: readonly FoundFile[] = [
+      ...surroundings.configs,
+      ...surroundings.agencies,
+      ...surroundings.house,
+    ];
     const fresh = files.filter((file) => !this.#told.has(file.uri));
     for (const file of fresh) this.#told.add(file.uri);
     return {

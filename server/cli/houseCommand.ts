@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readHouseRules, type HouseRules } from '../config/houseRules.ts';
+import { readHouseRules } from '../config/houseRules.ts';
 import { say } from '../lint/settings.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { kindOf, officeFolder } from './registerFiles.ts';
+import { officeFolder } from './registerFiles.ts';
 import { parseCommandLine, UsageError } from './usage.ts';
-
-/** The office's own rules for files of the folder; none where there is no `.vanban/rules.yml`. */
-export async function officeHouseRules(folder: string): Promise<HouseRules> {
-  const office = await officeFolder(folder);
-  const path = office === undefined ? undefined : join(office, 'rules.yml');
-  if (path === undefined || (await kindOf(path)) !== 'file') return { rules: [], problems: [] };
-  return readHouseRules(await readFile(path, 'utf8'));
-}
 
 /** `vanban house test [FILE]`: whether each rule of the office holds what its examples say. */
 export async function houseCommand(args: readonly string[], io: Io): Promise<ExitStatus> {

@@ -18,7 +18,6 @@ import { junit } from './formats/junit.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { officeHouseRules } from './houseCommand.ts';
 import { knownFiles } from './knownFiles.ts';
 import { fileReport, report, type FileReport, type Report } from './report.ts';
 import { decode, readBytes, replaceFile, type TextFile } from './textFile.ts';
@@ -74,10 +73,6 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
     io.folder,
   );
   known.trouble.forEach(complain);
-  const house = await officeHouseRules(
-    first === undefined ? io.folder : dirname(resolve(io.folder, first)),
-  );
-  house.problems.forEach(complain);
   const { entriesOf } = await officeBaseline(
     first === undefined ? io.folder : dirname(resolve(io.folder, first)),
     options.baseline === undefined ? common.baseline : resolve(io.folder, options.baseline),
@@ -87,7 +82,6 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   for (const file of files) {
     const beside = {
       known: known.of(file.path),
-      houseRules: house.rules,
       baseline: options.noBaseline ? [] : entriesOf(resolve(io.folder, file.path)),
     };
     const own = await configs.of(file.path);

@@ -1,5 +1,8 @@
+import { readBaseline, type Baseline } from '../lint/baselineFile.ts';
 import type { Agency } from '../norms/agencies.ts';
 import { readAgencies } from '../norms/workspaceAgencies.ts';
+import type { Localized, Rule } from '../rules/rule.ts';
+import { readHouseRules } from './houseRules.ts';
 import type { ConfigLayer, ConfigProblem } from './layer.ts';
 import { readConfig } from './readConfig.ts';
 import { plain } from './ruleChoices.ts';
@@ -8,6 +11,8 @@ import { yamlTree } from './yamlTree.ts';
 /** Where an office keeps its configuration, below the folder that it is for. */
 export const configPath = '.vanban/config.yml';
 export const agenciesPath = '.vanban/agencies.yml';
+const housePath = '.vanban/rules.yml';
+const baselinePath = '.vanban/baseline.yml';
 
 /** One file that was found, with its text as it was read. */
 export interface FoundFile {
@@ -27,15 +32,30 @@ export interface FoundAgencies extends FoundFile {
   readonly agencies: readonly Agency[];
 }
 
+export interface FoundHouseRules extends FoundFile {
+  readonly rules: readonly Rule[];
+}
+
+export interface FoundBaseline extends FoundFile {
+  readonly baseline: Baseline;
+  /** The folder from which the baseline names files, ending in `/`. */
+  readonly root: string;
+}
+
 /** What the folders from a file upwards say, the nearest first. */
 export interface Surroundings {
   readonly configs: readonly FoundConfig[];
   readonly agencies: readonly FoundAgencies[];
+  /** Those of the nearest folder that has some. */
+  readonly house: readonly FoundHouseRules[];
+  readonly baseline: FoundBaseline | undefined;
 }
 
 interface Folder {
   readonly config: FoundConfig | undefined;
   readonly agencies: FoundAgencies | undefined;
+  readonly house: readonly FoundHouseRules[];
+  readonly baseline: FoundBaseline | undefined;
 }
 
 /** The config files of folders, each read once until it is said to have changed. */
@@ -52,13 +72,17 @@ export class ConfigFiles {
   async of(uri: string): Promise<Surroundings> {
     const configs: FoundConfig[] = [];
     const agencies: FoundAgencies[] = [];
+    let house: readonly FoundHouseRules[] = [];
+    let baseline: FoundBaseline | undefined;
     for (const folder of foldersAbove(uri)) {
       const found = await this.#folder(folder);
       if (found.config) configs.push(found.config);
       if (found.agencies) agencies.push(found.agencies);
+      if (house.length === 0) house = found.house;
+      baseline ??= found.baseline;
       if (found.config?.config.root === true) break;
     }
-    return { configs, agencies };
+    return { configs, agencies, house, baseline };
   }
 
   /** Takes that files were made, changed or removed. */
@@ -75,14 +99,28 @@ export class ConfigFiles {
   }
 
   async #readFolder(folder: string): Promise<Folder> {
-    const [config, agencies] = await Promise.all([
-      this.#read(folder + configPath),
-      this.#read(folder + agenciesPath),
+    const text = await this.#read(folder + configPath);
+    const config = text === undefined ? undefined : foundConfig(folder + configPath, folder, text);
+    const named = config?.config.baseline ?? baselinePath;
+    const [agencies, baseline, ...house] = await Promise.all([
+      this.#found(folder, agenciesPath, foundAgencies),
+      this.#found(folder, named, foundBaseline),
+      ...(config?.config.house ?? [housePath]).map((path) =>
+        this.#found(folder, path, foundHouseRules),
+      ),
     ]);
-    return {
-      config: config === undefined ? undefined : foundConfig(folder + configPath, folder, config),
-      agencies: agencies === undefined ? undefined : foundAgencies(folder, agencies),
-    };
+    return { config, agencies, baseline, house: house.flatMap((found) => found ?? []) };
+  }
+
+  /** The file at a path from the folder; undefined when there is none. */
+  async #found<T>(
+    folder: string,
+    path: string,
+    make: (file: Omit<FoundFile, 'problems'>) => T,
+  ): Promise<T | undefined> {
+    const uri = uriAt(folder, path);
+    const text = await this.#read(uri);
+    return text === undefined ? undefined : make({ uri, folder, text });
   }
 }
 
@@ -91,12 +129,38 @@ export function foundConfig(uri: string, folder: string, text: string): FoundCon
   return { uri, folder, text, ...readConfig(text) };
 }
 
-/** Whether the file is one that `ConfigFiles` reads. */
+/** Whether the file may be one that `ConfigFiles` reads. */
 export function isConfigFile(uri: string): boolean {
-  return uri.endsWith(`/${configPath}`) || uri.endsWith(`/${agenciesPath}`);
+  return /\/\.vanban\/[^/]+\.ya?ml$/iu.test(uri);
 }
 
-function foundAgencies(folder: string, text: string): FoundAgencies {
+function foundHouseRules(file: Omit<FoundFile, 'problems'>): FoundHouseRules {
+  const { rules, problems } = readHouseRules(file.text);
+  return { ...file, rules, problems: problems.map(ofWholeFile) };
+}
+
+function foundBaseline(file: Omit<FoundFile, 'problems'>): FoundBaseline {
+  const folder = file.uri.replace(/[^/]*$/u, '');
+  const root = folder.replace(/\/\.vanban\/$/u, '/');
+  const read = readBaseline(file.text);
+  return 'baseline' in read
+    ? { ...file, root, baseline: read.baseline, problems: [] }
+    : { ...file, root, baseline: new Map(), problems: [ofWholeFile(read.problem)] };
+}
+
+/** What says its own place in its words. */
+function ofWholeFile(message: Localized): ConfigProblem {
+  return { span: { start: 0, end: 0 }, message, severity: 'warning' };
+}
+
+/** A path as people write it, from the folder. */
+function uriAt(folder: string, path: string): string {
+  const steps = path.replace(/^(?:\.\/)+/u, '').split('/');
+  return folder + steps.map(encodeURIComponent).join('/');
+}
+
+function foundAgencies(file: Omit<FoundFile, 'problems'>): FoundAgencies {
+  const { text } = file;
   const { tree, problems: syntax } = yamlTree(text);
   const { agencies, problems } = readAgencies(tree && plain(tree));
   const items = tree?.kind === 'list' ? tree.items : [];
@@ -108,7 +172,7 @@ function foundAgencies(folder: string, text: string): FoundAgencies {
     const end = Math.min(item?.span.end ?? text.length, line === -1 ? text.length : line);
     return { span: entry?.keySpan ?? { start, end }, message: { vi, en }, severity: 'warning' };
   });
-  return { uri: folder + agenciesPath, folder, text, agencies, problems: [...syntax, ...placed] };
+  return { ...file, agencies, problems: [...syntax, ...placed] };
 }
 
 /** The file's folder and those above it as URIs ending in `/`; none for what lies in no folder. */

@@ -6,7 +6,7 @@ import { givenLayer, mergeSettings, type Merged } from './mergeSettings.ts';
 /** The settings of a file among what was found around it, below those given by the editor or command line. */
 export function settingsFor(
   uri: string,
-  { configs, agencies }: Surroundings,
+  { configs, agencies, house, baseline }: Surroundings,
   given: LintSettings,
 ): Merged {
   const layers = configs.map(({ uri: at, config }) => ({
@@ -15,10 +15,13 @@ export function settingsFor(
   }));
   const { settings, origins } = mergeSettings([...layers.reverse(), givenLayer(given)]);
   const own = agencies.flatMap((found) => found.agencies);
+  const noted = baseline?.baseline.get(pathFrom(baseline.root, uri));
   return {
     settings: {
       ...settings,
       ...(own.length > 0 ? { agencies: own } : {}),
+      ...(house.length > 0 ? { houseRules: house.flatMap(({ rules }) => rules) } : {}),
+      ...(noted ? { baseline: noted } : {}),
       ...(configs.some((found) => excludes(found, uri)) ? { excluded: true } : {}),
     },
     origins,
@@ -29,7 +32,7 @@ export function settingsFor(
 export function excludes({ folder, config }: FoundConfig, uri: string): boolean {
   const patterns = config.exclude ?? [];
   if (patterns.length === 0 || !uri.startsWith(folder)) return false;
-  const path = decoded(uri.slice(folder.length));
+  const path = pathFrom(folder, uri).normalize('NFC');
   return patterns.some((pattern) => {
     // A folder's name stands for all that is in it.
     const clean = pattern.normalize('NFC').replace(/\/$/u, '');
@@ -37,9 +40,11 @@ export function excludes({ folder, config }: FoundConfig, uri: string): boolean 
   });
 }
 
-function decoded(path: string): string {
+/** The path of a file from a folder at or above its own. */
+function pathFrom(folder: string, uri: string): string {
+  const path = uri.slice(folder.length);
   try {
-    return decodeURIComponent(path).normalize('NFC');
+    return decodeURIComponent(path);
   } catch {
     return path;
   }

@@ -11,6 +11,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { isConfigFile } from '../config/configFiles.ts';
 import type { Position } from '../lint/lines.ts';
 import { say } from '../lint/settings.ts';
 import { codeActions, fixAllKind } from './codeActions.ts';
@@ -65,7 +66,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     changed: () => publishing.refresh(documents.all()),
     fault: (error) => guard.fault('workspace', error),
   });
-  const settings = new KnownSettings(store, workspace);
+  const settings = new KnownSettings(store, workspace, async (uri) => host.files?.read(uri));
   const publishingHost: PublishingHost = {
     connection,
     settings,
@@ -119,7 +120,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && host.files) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/.vanban/register.{csv,json}' }],
+        watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/.vanban/*.{csv,json,yml}' }],
       });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
@@ -135,6 +136,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) workspace.touched(uri);
+    if (!changes.some(({ uri }) => isConfigFile(uri))) return;
+    settings.configChanged();
+    publishing.refresh(documents.all());
   });
 
   documents.onDidChangeContent(({ document }) => {

@@ -50,17 +50,25 @@ export function readSettings(value: unknown): ReadSettings {
   }
   const problems: Localized[] = [];
   const rules: Record<string, RuleLevel> = {};
+  const options: Record<string, Readonly<Record<string, unknown>>> = {};
   if (value['rules'] !== undefined && value['rules'] !== null) {
     if (isRecord(value['rules'])) {
       for (const [id, level] of Object.entries(value['rules'])) {
-        if (isLevel(level)) rules[id] = level;
-        else problems.push(problem(`rules.${id}`, levels.join(', '), levels.join(', ')));
+        if (isLevel(level)) {
+          rules[id] = level;
+        } else if (isRecord(level)) {
+          const { level: own, ...others } = level;
+          if (isLevel(own)) rules[id] = own;
+          else if (own !== undefined)
+            problems.push(problem(`rules.${id}.level`, levels.join(', '), levels.join(', ')));
+          options[id] = others;
+        } else problems.push(problem(`rules.${id}`, levels.join(', '), levels.join(', ')));
       }
     } else {
       problems.push(problem('rules', 'một đối tượng', 'an object'));
     }
   }
-  const language = value['language'];
+  const language = value['language'] === 'auto' ? undefined : value['language'];
   if (language !== undefined && language !== null && !isLanguage(language)) {
     problems.push(problem('language', 'vi, en', 'vi, en'));
   }
@@ -71,6 +79,7 @@ export function readSettings(value: unknown): ReadSettings {
   return {
     settings: {
       rules,
+      ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(isLanguage(language) ? { language } : {}),
       ...(typeof requireReason === 'boolean' ? { requireReason } : {}),
     },

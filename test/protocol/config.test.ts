@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { planSample } from '../../server/rules/samples.ts';
+import { Folder, vanban } from '../support/commandLine.ts';
+import { LanguageClient } from '../support/languageClient.ts';
+
+const text = planSample({
+  nation: '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**  \n**Độc lập – Tự do – Hạnh phúc**',
+  body: 'Các doanh nghiêp tham gia hàng năm; dùng Zaloo và mạng lươi.',
+});
+
+const config = [
+  'language: en',
+  'rules:',
+  '  national-title: info',
+  '  syllable: {level: error, words: [Zaloo]}',
+  'types:',
+  '  ke-hoach: {rules: {subject-missing: off}}',
+  'terms: {mạng lươi: mạng lưới}',
+].join('\n');
+
+describe('the config file', function () {
+  this.timeout(30_000);
+  let folder: Folder;
+  let client: LanguageClient;
+  const uriOf = (name: string): string => pathToFileURL(join(folder.path, name)).href;
+
+  beforeEach(() => {
+    folder = new Folder();
+    client = new LanguageClient();
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+    folder.remove();
+  });
+
+  const severities = ['', 'error', 'warning', 'info', 'hint'];
+  const ofEditor = (found: readonly Diagnostic[]): readonly string[] =>
+    found
+      .map(({ code, severity, range, message }) =>
+        JSON.stringify([code, severities[severity ?? 0], range, message]),
+      )
+      .sort();
+  const ofCommand = async (name: string): Promise<readonly string[]> => {
+    const { out } = await vanban(folder.path, ['lint', '--format', 'json', name]);
+    const { files } = JSON.parse(out) as {
+      files: {
+        diagnostics: { rule: string; severity: string; range: unknown; message: string }[];
+      }[];
+    };
+    return (files[0]?.diagnostics ?? [])
+      .map(({ rule, severity, range, message }) => JSON.stringify([rule, severity, range, message]))
+      .sort();
+  };
+
+  it('makes the editor and the command line say the same', async () => {
+    folder.write('.vanban/config.yml', config);
+    folder.write('2026/ke-hoach.md', text);
+    await client.initialize(undefined, undefined, uriOf('2026'));
+    await client.open(uriOf('2026/ke-hoach.md'), text);
+    const found = ofEditor(await client.diagnostics(uriOf('2026/ke-hoach.md'), 1));
+    assert.deepEqual(found, await ofCommand('2026/ke-hoach.md'));
+    assert.ok(found.some((one) => one.startsWith('["national-title","info"')));
+    assert.ok(found.some((one) => one.startsWith('["preferred-term"')));
+    assert.ok(found.every((one) => !one.includes('Zaloo')));
+  });
+
+  it('is followed when it changes, and gives way to the editor’s own settings', async () => {
+    folder.write('.vanban/config.yml', 'rules: {national-title: info}\n');
+    const uri = uriOf('ke-hoach.md');
+    await client.initialize(undefined, { rules: { spacing: 'off' } }, uriOf(''));
+    await client.open(uri, text);
+    const levelIs = (level: number) => (found: readonly Diagnostic[]) =>
+      found.some(({ code, severity }) => code === 'national-title' && severity === level);
+    await client.diagnostics(uri, 1, levelIs(3));
+    folder.write('.vanban/config.yml', 'rules: {national-title: hint}\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('.vanban/config.yml'), type: 2 }],
+    });
+    await client.diagnostics(uri, 1, levelIs(4));
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { vanban: { rules: { 'national-title': 'error' } } },
+    });
+    await client.diagnostics(uri, 1, levelIs(1));
+  });
+});
