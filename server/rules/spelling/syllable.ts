@@ -3,6 +3,7 @@ import type { Line } from '../../source/source.ts';
 import { lower } from '../../source/words.ts';
 import { suggestionsFor } from '../../vietnamese/suggestions.ts';
 import { isSyllable, lacksTone } from '../../vietnamese/syllable.ts';
+import { remembered } from './remembered.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample, planSample } from '../samples.ts';
 
@@ -99,7 +100,7 @@ const vietnamese = /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻ�
 
 const vowel = /[aeiouy]/u;
 
-function isSlip(word: string): boolean {
+const isSlip = remembered((word) => {
   const letters = lower(word);
   if (!/[^\p{ASCII}]/u.test(letters) || word.length < 2 || !vietnamese.test(letters)) return false;
   // consonants alone abbreviate: `hđnd`, `đt 747b`
@@ -109,4 +110,4 @@ function isSlip(word: string): boolean {
   if (word !== letters)
     return word.slice(1) === letters.slice(1) && word.length > 2 && lacksTone(word);
   return true;
-}
+});

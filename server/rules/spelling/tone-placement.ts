@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../../source/span.ts';
 import { lower } from '../../source/words.ts';
 import { placeTone, type ToneStyle } from '../../vietnamese/syllable.ts';
 import { withoutTone } from '../../vietnamese/tone.ts';
+import { remembered } from './remembered.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 
@@ -131,24 +132,12 @@ function misplacedIn(document: Document): readonly Word[] {
     );
 }
 
-const judged = new Map<string, boolean>();
-/** Texts repeat their words: each is taken apart once. */
-const mostJudged = 20_000;
-
-function isMisplaced(word: string): boolean {
-  const known = judged.get(word);
-  if (known !== undefined) return known;
+const isMisplaced = remembered((word) => {
   const [old, modern] = [placeTone(word, 'old'), placeTone(word, 'new')];
   // two places: the words above; capitals may be an abbreviation or a name
-  const wrong =
-    old === modern &&
-    old !== word &&
-    word.slice(1) === lower(word.slice(1)) &&
-    withoutTone(word) !== word;
-  if (judged.size >= mostJudged) judged.clear();
-  judged.set(word, wrong);
-  return wrong;
-}
+  const isWord = word.slice(1) === lower(word.slice(1)) && withoutTone(word) !== word;
+  return old === modern && old !== word && isWord;
+});
 
 function styleOf(words: readonly Word[], set: string): ToneStyle {
   if (set === 'old' || set === 'new') return set;
