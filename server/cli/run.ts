@@ -1,6 +1,7 @@
 import { say } from '../lint/settings.ts';
 import type { Localized } from '../rules/rule.ts';
 import { baselineCommand } from './baselineCommand.ts';
+import { doctorCommand } from './doctorCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { houseCommand } from './houseCommand.ts';
@@ -19,6 +20,7 @@ const usage: Localized = {
   vanban register import [--map CỘT=TRƯỜNG,…] [--issuer CƠ_QUAN] [--certainty sure|likely|unsure]
                          [-o TỆP [--force]] TỆP.csv
   vanban baseline write|prune|check ĐƯỜNG_DẪN…   các báo cáo cũ được để yên
+  vanban doctor [--format pretty|json] [ĐƯỜNG_DẪN]   cấu hình nào đang dùng, từ tệp nào
   vanban rules [--format pretty|json]   danh mục quy tắc
   vanban explain QUY_TẮC                giải thích một quy tắc
   vanban lsp --stdio                    máy chủ ngôn ngữ cho trình soạn thảo
@@ -35,6 +37,7 @@ Ngôn ngữ: đặt VANBAN_LANGUAGE=en để có tiếng Anh.
   vanban register import [--map COLUMN=FIELD,…] [--issuer ISSUER] [--certainty sure|likely|unsure]
                          [-o FILE [--force]] FILE.csv
   vanban baseline write|prune|check PATH…   the old reports that are left alone
+  vanban doctor [--format pretty|json] [PATH]   which settings hold, and from which file
   vanban rules [--format pretty|json]   the catalogue of rules
   vanban explain RULE                   explains one rule
   vanban lsp --stdio                    the language server, for any editor
@@ -66,6 +69,8 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
       return baselineCommand(rest, io);
     case 'house':
       return houseCommand(rest, io);
+    case 'doctor':
+      return doctorCommand(rest, io);
     case 'rules':
       return rulesCommand(rest, io);
     case 'explain':
