@@ -47,6 +47,10 @@ export interface SectionRequirement {
   readonly anywhere?: readonly string[];
   /** Lower-case phrases that count when they stand in the body instead of a heading. */
   readonly bodyPhrases?: readonly string[];
+  /** Whether it has a heading of its own, or is told in lines and articles, where nothing can be put in for the drafter. */
+  readonly form: 'section' | 'line';
+  /** It is asked for only of a text with so many main sections: a short one need not tell it. */
+  readonly fromSections?: number;
   /** A useful first line under an inserted heading. */
   readonly firstLine: string;
 }
@@ -59,10 +63,21 @@ export interface DocumentType {
   readonly english: string;
   /** `KH`; undefined for công văn and thư công, whose symbols carry no type. */
   readonly abbreviation?: string;
+  /** What the symbol names before the issuer: the type, nothing (công văn), or the kind of copy; `none` has no number. */
+  readonly number: 'type' | 'issuer' | 'copy' | 'none';
   /** `Kính gửi`: whether the type must, may or does not carry it. */
   readonly addressee: 'required' | 'allowed' | 'none';
   /** Whether legal bases are required, usual or unusual. */
   readonly legalBases: 'required' | 'allowed';
+  /** What the body is divided into. */
+  readonly body: 'articles' | 'sections' | 'text';
+  /** One signer in the form's own block, several who stand for their sides, or a form of its own (PL III). */
+  readonly signature: 'one' | 'several' | 'other';
+  /** Whether a collective's document of the type is the collective's own, signed TM. (PL I, II.7.b). */
+  readonly signedOnBehalf: boolean;
+  readonly recipients: 'required' | 'allowed' | 'none';
+  /** `./.` */
+  readonly endingMark: 'required' | 'allowed';
   readonly sections: readonly SectionRequirement[];
 }
 
@@ -70,6 +85,7 @@ export const documentTypes: readonly DocumentType[] = data.types as readonly Doc
 
 const byId = new Map(documentTypes.map((type) => [type.id, type]));
 
+/** The type with the id. */
 export function documentType(id: DocumentTypeId): DocumentType {
   const type = byId.get(id);
   if (!type) throw new Error(`no document type ${id}`);

@@ -1,10 +1,11 @@
 import type { Document } from '../../document/document.ts';
 import { isCapitals } from '../../document/letterCase.ts';
+import { documentType } from '../../norms/documentTypes.ts';
 import type { Line } from '../../source/source.ts';
 import { overlaps, span, type Span } from '../../source/span.ts';
 import { rule, type Finding } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
-import { hasFoot, isSignedType, lastBodyLine } from './endingPlace.ts';
+import { hasFoot, lastBodyLine } from './endingPlace.ts';
 
 /** A report that only submits a table ends with the table. */
 const spoken = /[\p{L}\p{N}”")\]]\s*$/u;
@@ -66,8 +67,7 @@ export default rule({
       !last ||
       !document.type ||
       !hasFoot(document) ||
-      document.type.id === 'giay-moi' ||
-      !isSignedType(document.type.id)
+      documentType(document.type.id).endingMark !== 'required'
     )
       return;
     const stray = document.endingMark && strayMark(document, document.endingMark.span, last);

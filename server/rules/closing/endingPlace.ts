@@ -1,5 +1,4 @@
 import type { Document } from '../../document/document.ts';
-import type { DocumentTypeId } from '../../norms/documentTypes.ts';
 import type { Line } from '../../source/source.ts';
 
 /** The last line of the body's text, where `./.` belongs; undefined for a document without a body. */
@@ -17,30 +16,4 @@ export function isDraft({ draftMark, number, placeAndDate }: Document): boolean 
   const blankNumber = number !== undefined && number.numeral === undefined;
   const blankDay = placeAndDate !== undefined && placeAndDate.date.day === undefined;
   return draftMark !== undefined || blankNumber || blankDay;
-}
-
-/** Types that several sign, or nobody in the form's own block: minutes, contracts, texts issued with another. */
-const signedOtherwise: ReadonlySet<DocumentTypeId> = new Set([
-  'quy-che',
-  'quy-dinh',
-  'de-an',
-  'du-an',
-  'bien-ban',
-  'hop-dong',
-  'ban-ghi-nho',
-  'ban-thoa-thuan',
-  'giay-uy-quyen',
-  'giay-nghi-phep',
-  'phieu-gui',
-  'phieu-chuyen',
-  'phieu-bao',
-  'thu-cong',
-  'sao-y',
-  'trich-sao',
-  'sao-luc',
-]);
-
-/** Whether a document of the type ends with `./.`, recipients and one signer. */
-export function isSignedType(type: DocumentTypeId): boolean {
-  return !signedOtherwise.has(type);
 }

@@ -1,8 +1,8 @@
 import type { Document } from '../../document/document.ts';
+import { documentType } from '../../norms/documentTypes.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { insertField } from '../head/insertion.ts';
 import { draftingUnit } from './draftingUnit.ts';
-import { isSignedType } from './endingPlace.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 
@@ -43,7 +43,8 @@ export default rule({
   check(document, report) {
     const { signature, recipients, type, endingMark } = document;
     // without a foot the document is still being written
-    if (recipients || !type || !(signature ?? endingMark) || !isSignedType(type.id)) return;
+    if (recipients || !type || !(signature ?? endingMark)) return;
+    if (documentType(type.id).recipients !== 'required') return;
     const place = signature?.authorities[0] ?? signature?.title ?? signature ?? endingMark;
     if (!place) return;
     report({
@@ -82,7 +83,7 @@ function insertion(
 function asAbove(document: Document): readonly string[] {
   if (document.addressees) return ['Như trên'];
   const article = document.sections.findLast(({ numbering }) => numbering.kind === 'article');
-  return document.type?.id === 'quyet-dinh' && article
+  return document.type && documentType(document.type.id).body === 'articles' && article
     ? [`Như Điều ${article.numbering.label}`]
     : [];
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { documentType } from '../../norms/documentTypes.ts';
 import { isCollective, isDeputy, isHeadRun } from '../../norms/signers.ts';
 import { span } from '../../source/span.ts';
 import { rule, type Finding } from '../rule.ts';
@@ -34,6 +35,18 @@ export default rule({
     },
     { bad: letterSample({ signature: signed('TUQ. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
     { bad: letterSample({ signature: signed('KT. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
+    {
+      bad: decisionSample({
+        agency: '**HỘI ĐỒNG NHÂN DÂN\nTỈNH PHÚ THỌ**',
+        number: 'Số: 12/NQ-HĐND',
+        title:
+          '**NGHỊ QUYẾT**\n\n**Về kế hoạch giám sát năm 2026**\n\n**HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ THỌ**',
+        body: '**QUYẾT NGHỊ:**\n\n**Điều 1.** Thông qua kế hoạch giám sát năm 2026 của Hội đồng nhân dân tỉnh.\n\n**Điều 2.** Giao Thường trực Hội đồng nhân dân tỉnh tổ chức thực hiện Nghị quyết này./.',
+        recipients: '**Nơi nhận:**\n\n- Như Điều 2;\n- Sở Nội vụ;\n- Lưu: VT, NC.',
+        signature: signed('«CHỦ TỊCH»'),
+      }),
+      note: 'Chủ tịch Hội đồng ký chứng thực nghị quyết: chỉ nhắc nhẹ.',
+    },
     { good: planSample() },
     { good: letterSample() },
     { good: decisionSample(), note: 'Chủ tịch ký quyết định của mình.' },
@@ -73,12 +86,15 @@ function bareHeadOfCollective(document: Document): Finding | undefined {
   if (!signature || !title || !issuer || signature.authorities.length > 0) return undefined;
   if (!isCollective(issuer.text) || isDeputy(title.text) || title.text !== 'CHỦ TỊCH')
     return undefined;
-  if (type?.id !== 'ke-hoach' && type?.id !== 'nghi-quyet') return undefined;
+  if (!type || !documentType(type.id).signedOnBehalf) return undefined;
   if (isChairs(document)) return undefined;
   const body = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)/u.test(issuer.text)
     ? 'ỦY BAN NHÂN DÂN'
     : 'HỘI ĐỒNG NHÂN DÂN';
+  // councils' chairs sign the resolutions that they certify by title alone, and nobody sends those back
+  const isCouncils = body === 'HỘI ĐỒNG NHÂN DÂN';
   return {
+    ...(isCouncils ? { severity: 'hint' as const } : {}),
     span: title.span,
     message: {
       vi: `Thiếu “TM. ${body}” trên “${title.text}”: văn bản của tập thể ký thay mặt tập thể (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,

@@ -1,11 +1,12 @@
 import type { Document } from '../../document/document.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { isNameLine } from '../../document/signature.ts';
+import { documentType } from '../../norms/documentTypes.ts';
 import { isCollective } from '../../norms/signers.ts';
 import { issuerName } from '../head/issuerName.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
-import { isDraft, isSignedType } from './endingPlace.ts';
+import { isDraft } from './endingPlace.ts';
 
 export default rule({
   id: 'signature-missing',
@@ -50,7 +51,7 @@ export default rule({
   ],
   check(document, report) {
     const { signature, recipients, type } = document;
-    if (!type || !isSignedType(type.id)) return;
+    if (!type || documentType(type.id).signature !== 'one') return;
     const severity = isDraft(document) ? { severity: 'hint' as const } : {};
     if (signature) {
       if (signature.name || hasNamePlace(document)) return;
@@ -112,7 +113,10 @@ function hasNamePlace(document: Document): boolean {
 function signerLines(document: Document): string | undefined {
   const issuer = (issuerName(document) ?? '').toUpperCase();
   if (/^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)/u.test(issuer)) {
-    return document.type?.id === 'ke-hoach' ? 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH' : 'CHỦ TỊCH';
+    const { type } = document;
+    return type && documentType(type.id).signedOnBehalf
+      ? 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'
+      : 'CHỦ TỊCH';
   }
   if (isCollective(issuer)) return undefined;
   if (issuer.startsWith('SỞ ')) return 'GIÁM ĐỐC';

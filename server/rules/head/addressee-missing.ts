@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import type { Edit } from '../../source/span.ts';
-import { documentType } from '../../norms/documentTypes.ts';
+import { documentType, documentTypes } from '../../norms/documentTypes.ts';
 import { rule } from '../rule.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { belowHead } from './headPlaces.ts';
@@ -16,7 +16,7 @@ export default rule({
   id: 'addressee-missing',
   severity: 'error',
   fix: 'yes',
-  types: ['cong-van', 'to-trinh'],
+  types: documentTypes.filter(({ addressee }) => addressee === 'required').map(({ id }) => id),
   norm: 'NĐ 30/2020/NĐ-CP, PL I, II.9',
   title: { vi: 'Thiếu “Kính gửi”', en: 'No addressee' },
   why: {

@@ -9,15 +9,15 @@ import { mainSections } from './sectionRoles.ts';
 
 /**
  * The fix that puts a required section before the main section at `index`, or after the last one; the later ones
- * move up. None where the plan's main series is one that a numbered section would stand under, not in.
+ * move up. None for what is told in lines, and none where the main series is one that a numbered section would stand under, not in.
  */
 export function insertSection(
   document: Document,
   index: number,
   requirement: SectionRequirement,
 ): readonly Fix[] {
-  if (!takesSections(mainSections(document))) return [];
-  const { title, firstLine } = requirement;
+  const { title, firstLine, form } = requirement;
+  if (form === 'line' || !takesSections(mainSections(document))) return [];
   return [
     {
       title: { vi: `Thêm phần “${title}”`, en: `Add the section “${title}”` },

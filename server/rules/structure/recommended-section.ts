@@ -1,7 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import type { SectionRequirement } from '../../norms/documentTypes.ts';
+import { documentType } from '../../norms/documentTypes.ts';
 import { rule } from '../rule.ts';
-import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
+import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { insertSection } from './insertSection.ts';
 import { isTold, leads, mainSections, requirementsOf } from './sectionRoles.ts';
 
@@ -13,11 +14,10 @@ export default rule({
   id: 'recommended-section',
   severity: 'info',
   fix: 'yes',
-  types: ['ke-hoach'],
   norm: 'NĐ 30/2020/NĐ-CP, PL I, II.6',
   title: {
-    vi: 'Kế hoạch chưa nói thời gian, địa điểm, kinh phí hoặc báo cáo',
-    en: 'The plan does not tell time, place, funding or reporting',
+    vi: 'Thiếu phần nên có của loại văn bản',
+    en: 'A section that the type should have is missing',
   },
   why: {
     vi: 'Người thực hiện kế hoạch cần biết làm khi nào, ở đâu, tiền từ nguồn nào và báo cáo cho ai. Nghị định không bắt buộc các mục này, nhưng thiếu chúng thì kế hoạch thường bị hỏi lại.',
@@ -40,6 +40,16 @@ export default rule({
         .replace(funding, '')
         .replace('loại: Kế hoạch', 'loại: «Kế hoạch»'),
     },
+    {
+      bad: decisionSample()
+        .replace('**QUYẾT ĐỊNH**', '**«QUYẾT ĐỊNH»**')
+        .replace(
+          'Quyết định này có hiệu lực kể từ ngày ký.',
+          'Tổ công tác do Giám đốc Sở Nội vụ làm Tổ trưởng.',
+        ),
+      note: 'Quyết định không nói khi nào có hiệu lực.',
+    },
+    { good: decisionSample() },
     { good: planSample() },
     { good: frontMatterPlanSample() },
     { good: letterSample() },
@@ -52,20 +62,28 @@ export default rule({
   ],
   check(document, report) {
     // a plan that is still only a head has other gaps to fill first
-    if (document.sections.length === 0) return;
+    const { type } = document;
+    if (!type || !isWritten(document)) return;
     for (const requirement of requirementsOf(document, 'recommended')) {
       if (isTold(document, requirement)) continue;
       report({
-        span: document.type?.span ?? document.span,
+        span: type.span,
         message: {
-          vi: `Chưa có phần “${requirement.title}”: kế hoạch nên nói rõ (NĐ 30/2020/NĐ-CP, PL I, II.6)`,
-          en: `Nothing on “${requirement.title}”: a plan should tell it (ND 30/2020/NĐ-CP, Annex I, II.6)`,
+          vi: `Chưa có phần “${requirement.title}”: ${documentType(type.id).name} nên nói rõ (NĐ 30/2020/NĐ-CP, PL I, II.6)`,
+          en: `Nothing on “${requirement.title}”: a ${documentType(type.id).english.toLowerCase()} should tell it (ND 30/2020/NĐ-CP, Annex I, II.6)`,
         },
         fixes: insertSection(document, indexFor(document, requirement), requirement),
       });
     }
   },
 });
+
+/** Whether there is a body to judge: sections where the type has them, else a foot below some text. */
+function isWritten(document: Document): boolean {
+  const { type, sections, body, signature, recipients } = document;
+  if (type && documentType(type.id).body === 'sections') return sections.length > 0;
+  return body.length > 0 && (signature ?? recipients) !== undefined;
+}
 
 /** Before the first main section that a plan has later: what follows among the recommended ones, or implementation. */
 function indexFor(document: Document, requirement: SectionRequirement): number {

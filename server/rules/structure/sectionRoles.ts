@@ -2,13 +2,16 @@ import type { Document, Section } from '../../document/document.ts';
 import { lower } from '../../source/words.ts';
 import { documentType, type SectionRequirement } from '../../norms/documentTypes.ts';
 
-/** The sections that the document's type must or should have; none for an unknown type. */
+/** The sections that the document's type must or should have; none for an unknown type, fewer for a short text. */
 export function requirementsOf(
   document: Document,
   level: SectionRequirement['level'],
 ): readonly SectionRequirement[] {
   if (!document.type) return [];
-  return documentType(document.type.id).sections.filter((each) => each.level === level);
+  const count = mainSections(document).length;
+  return documentType(document.type.id).sections.filter(
+    (each) => each.level === level && count >= (each.fromSections ?? 0),
+  );
 }
 
 /** Whether the section's title names what is required. */
