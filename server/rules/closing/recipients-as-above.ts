@@ -1,3 +1,4 @@
+import type { Document } from '../../document/document.ts';
 import { span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -55,7 +56,7 @@ export default rule({
           : [],
       });
     }
-    if (!addressees && above && /^như (?:trên|kính gửi)$/iu.test(above.content.text)) {
+    if (!addressees && !invites(document) && above && /^như (?:trên|kính gửi)$/iu.test(above.content.text)) {
       const next = recipients.items[recipients.items.indexOf(above) + 1];
       report({
         span: above.content.span,
@@ -77,3 +78,8 @@ export default rule({
     }
   },
 });
+
+/** An invitation names whom it is for in its text. */
+function invites({ type, body }: Document): boolean {
+  return type?.id === 'giay-moi' && body.some(({ text }) => /kính mời/iu.test(text));
+}
