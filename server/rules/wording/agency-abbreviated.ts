@@ -77,7 +77,7 @@ export default rule({
   ],
   check(document, report) {
     for (const [short, { full, english }] of Object.entries(names)) {
-      const expected = isOwnLetter(document, full) || isWrittenOut(document, full);
+      const expected = isOwnLetter(document, full) || isWrittenOut(document, short, full);
       if (!expected || isDefined(document, short)) continue;
       for (const line of document.body) {
         if (line.paragraph.kind === 'tableRow' || line.paragraph.kind === 'code') continue;
@@ -109,8 +109,11 @@ function isOwnLetter({ type, issuer }: Document, full: string): boolean {
   return type?.id === 'cong-van' && holds(issuer?.text ?? '', full);
 }
 
-function isWrittenOut({ body }: Document, full: string): boolean {
-  return body.some(({ text }) => holds(text, full));
+/** Whether the name is written out by habit: one full name among many short ones is the exception. */
+function isWrittenOut({ body }: Document, short: string, full: string): boolean {
+  const written = body.filter(({ text }) => holds(text, full)).length;
+  const abbreviated = body.filter(({ text }) => text.includes(short)).length;
+  return written > 1 || (written === 1 && abbreviated <= 4);
 }
 
 function holds(text: string, full: string): boolean {
