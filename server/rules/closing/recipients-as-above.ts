@@ -56,7 +56,12 @@ export default rule({
           : [],
       });
     }
-    if (!addressees && !invites(document) && above && /^như (?:trên|kính gửi)$/iu.test(above.content.text)) {
+    if (
+      !addressees &&
+      !invites(document) &&
+      above &&
+      /^như (?:trên|kính gửi)$/iu.test(above.content.text)
+    ) {
       const next = recipients.items[recipients.items.indexOf(above) + 1];
       report({
         span: above.content.span,
