@@ -134,6 +134,13 @@ export function isConfigFile(uri: string): boolean {
   return /\/\.vanban\/[^/]+\.ya?ml$/iu.test(uri);
 }
 
+/** What is wrong with the text of a `config.yml` or `agencies.yml`; undefined for any other file. */
+export function configProblems(uri: string, text: string): readonly ConfigProblem[] | undefined {
+  if (uri.endsWith(`/${configPath}`)) return readConfig(text).problems;
+  if (uri.endsWith(`/${agenciesPath}`)) return foundAgencies({ uri, folder: '', text }).problems;
+  return undefined;
+}
+
 function foundHouseRules(file: Omit<FoundFile, 'problems'>): FoundHouseRules {
   const { rules, problems } = readHouseRules(file.text);
   return { ...file, rules, problems: problems.map(ofWholeFile) };

@@ -4,8 +4,8 @@ import {
   type Diagnostic as ProtocolDiagnostic,
 } from 'vscode-languageserver';
 import type { Diagnostic } from '../lint/diagnostic.ts';
-import { limitRule } from '../lint/limits.ts';
 import type { Lines } from '../lint/lines.ts';
+import { ruleById } from '../rules/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -37,9 +37,7 @@ export function protocolDiagnostic(
     code: rule,
     message: diagnostic.message,
     data: { rule, norm: diagnostic.norm },
-    ...(rulePages && rule !== limitRule
-      ? { codeDescription: { href: `${rulePages}${rule}.md` } }
-      : {}),
+    ...(rulePages && ruleById(rule) ? { codeDescription: { href: `${rulePages}${rule}.md` } } : {}),
     ...(diagnostic.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0
       ? {

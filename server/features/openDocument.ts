@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfigFile } from '../config/configFiles.ts';
 import type { Document } from '../document/document.ts';
 import { parseDocuments } from '../document/parseDocuments.ts';
 import { lintDocuments, type LintResult } from '../lint/lint.ts';
@@ -91,6 +92,7 @@ export class OpenDocument {
 
   /** Whether the norm is applied to this file at all. */
   isActive(): boolean {
+    if (isConfigFile(this.uri)) return false;
     return isOurs(this.uri, this.languageId) || holdsDocument(this.parsed().documents);
   }
 

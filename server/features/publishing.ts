@@ -10,6 +10,7 @@ import {
 import type { LintSettings } from '../lint/settings.ts';
 import { holdMs, isHeld } from './caret.ts';
 import { protocolDiagnostic } from './diagnostics.ts';
+import { configDiagnostics } from './configDiagnostics.ts';
 import type { Guard } from './guard.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { FileSettings } from './knownSettings.ts';
@@ -132,7 +133,10 @@ export class Publishing {
     const before = this.#durations.get(document.uri) ?? 0;
     // What was at hand takes no time; it says nothing about the next version.
     this.#durations.set(document.uri, Math.max(now - started, before / 2));
-    const found = result?.diagnostics ?? [];
+    const found =
+      result?.diagnostics ??
+      configDiagnostics(document.uri, document.text, settings.language) ??
+      [];
     this.#host.guard.rules(result?.faults ?? []);
     const free = found.filter(({ span }) => !isHeld(span, document.caret, now));
     const { uri, lines, version } = document;

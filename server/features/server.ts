@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -11,10 +12,11 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { isConfigFile } from '../config/configFiles.ts';
+import { configPath, isConfigFile } from '../config/configFiles.ts';
 import type { Position } from '../lint/lines.ts';
 import { say } from '../lint/settings.ts';
 import { codeActions, fixAllKind } from './codeActions.ts';
+import { configCompletionItems } from './configCompletion.ts';
 import { foldingRanges } from './folding.ts';
 import { Guard } from './guard.ts';
 import { KnownSettings } from './knownSettings.ts';
@@ -123,6 +125,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
         watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/.vanban/*.{csv,json,yml}' }],
       });
     }
+    // For config files alone: in documents nothing is suggested that nobody asked for.
+    if (client.textDocument?.completion?.dynamicRegistration === true) {
+      void connection.client.register(CompletionRequest.type, {
+        documentSelector: [{ pattern: `**/${configPath}` }],
+      });
+    }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
     void connection.client.register(DidChangeConfigurationNotification.type, {
       section: 'vanban',
@@ -186,6 +194,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const symbols = documentSymbols(document.parsed().documents, document.lines, language);
       const trees = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
       return trees ? symbols : flatSymbols(symbols, uri);
+    }),
+  );
+
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    guard.answer('textDocument/completion', [], async () => {
+      const { language } = await settings.of(uri);
+      const document = documents.get(uri);
+      return document && isConfigFile(uri)
+        ? configCompletionItems(document, position, language)
+        : [];
     }),
   );
 

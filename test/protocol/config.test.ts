@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { CompletionItem, Diagnostic } from 'vscode-languageserver-protocol';
 import { planSample } from '../../server/rules/samples.ts';
 import { Folder, vanban } from '../support/commandLine.ts';
 import { LanguageClient } from '../support/languageClient.ts';
@@ -84,5 +84,36 @@ describe('the config file', function () {
       settings: { vanban: { rules: { 'national-title': 'error' } } },
     });
     await client.diagnostics(uri, 1, levelIs(1));
+  });
+
+  it('is checked and completed while it is written', async () => {
+    const uri = uriOf('.vanban/config.yml');
+    const written = 'rules:\n  quote: off\n  sec\n';
+    await client.initialize(undefined, undefined, uriOf(''));
+    await client.open(uri, 'rules:\n  quote: off\n', 'yaml');
+    const [found] = await client.diagnostics(uri, 1, (all) => all.length > 0);
+    assert.deepEqual(found?.range, {
+      start: { line: 1, character: 2 },
+      end: { line: 1, character: 7 },
+    });
+    assert.match(found.message, /quotes/u);
+    await client.change(uri, 2, [{ text: written }]);
+    const items: CompletionItem[] = await client.connection.sendRequest('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 2, character: 5 },
+    });
+    const item = items.find(({ label }) => label === 'section-level');
+    assert.deepEqual(item?.textEdit, {
+      range: { start: { line: 2, character: 2 }, end: { line: 2, character: 5 } },
+      newText: 'section-level: ',
+    });
+    await client.open(uriOf('a.md'), text);
+    assert.deepEqual(
+      await client.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri: uriOf('a.md') },
+        position: { line: 2, character: 5 },
+      }),
+      [],
+    );
   });
 });
