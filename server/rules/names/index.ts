@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import abbreviationRedefined from './abbreviation-redefined.ts';
 import abbreviationUndefined from './abbreviation-undefined.ts';
+import agencyDissolved from './agency-dissolved.ts';
 import capitalAgency from './capital-agency.ts';
 import capitalPlace from './capital-place.ts';
 import nameInconsistent from './name-inconsistent.ts';
@@ -10,6 +11,7 @@ export const names: readonly Rule[] = [
   capitalAgency,
   capitalPlace,
   nameInconsistent,
+  agencyDissolved,
   abbreviationUndefined,
   abbreviationRedefined,
 ];
