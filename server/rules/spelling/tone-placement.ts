@@ -60,15 +60,20 @@ export default rule({
   ],
   check(document, report, { options }) {
     const words = wordsOf(document);
-    const style = styleOf(words, options.choice('style'));
+    const set = options.choice('style');
+    const style = styleOf(words, set);
+    const like =
+      set === 'consistent'
+        ? { vi: ' như phần còn lại của văn bản', en: ' as in the rest of the document' }
+        : { vi: ' theo cấu hình', en: ' as the settings ask' };
     for (const { text, span } of [...words, ...misplacedIn(document)]) {
       const expected = placeTone(text, style);
       if (expected === text) continue;
       report({
         span,
         message: {
-          vi: `“${text}” đặt dấu thanh khác kiểu: cần “${expected}” như phần còn lại của văn bản (NĐ 30/2020/NĐ-CP, PL I, I)`,
-          en: `“${text}” has its tone mark placed otherwise: expected “${expected}” as in the rest of the document (ND 30/2020/NĐ-CP, Annex I, I)`,
+          vi: `“${text}” đặt dấu thanh khác kiểu: cần “${expected}”${like.vi} (NĐ 30/2020/NĐ-CP, PL I, I)`,
+          en: `“${text}” has its tone mark placed otherwise: expected “${expected}”${like.en} (ND 30/2020/NĐ-CP, Annex I, I)`,
         },
         fixes: [
           {
