@@ -1,8 +1,10 @@
 import { parseDocument } from 'yaml';
+import { documentTypes, type DocumentTypeId } from '../norms/documentTypes.ts';
 import { ruleById } from '../rules/index.ts';
 import { rule, type Example, type Localized, type Rule, type Severity } from '../rules/rule.ts';
 import { asWord } from '../source/words.ts';
 import { housePattern } from './housePattern.ts';
+import { houseSectionRule, sectionExampleProblem, type HouseSection } from './houseSection.ts';
 
 export interface HouseRules {
   readonly rules: readonly Rule[];
@@ -23,7 +25,12 @@ export function readHouseRules(text: string): HouseRules {
       en: `line ${line}: YAML that does not parse`,
     });
   }
-  const value: unknown = document.toJS();
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 20 });
+  } catch {
+    return none({ vi: 'dùng quá nhiều bí danh YAML', en: 'too many YAML aliases' });
+  }
   const list = isRecord(value) ? value['rules'] : undefined;
   if (!Array.isArray(list))
     return none({ vi: 'thiếu danh sách rules', en: 'expected a list “rules”' });
@@ -59,12 +66,33 @@ function readRule(entry: unknown, before: readonly Rule[]): Rule | Localized {
       en: `expected a level of ${severities.join(', ')}`,
     };
   if (typeof message !== 'string') return { vi: 'thiếu message', en: 'expected a message' };
+  const types = typesOf(entry['types']);
+  if (types === 'unknown') {
+    return {
+      vi: 'types cần mã loại văn bản, ví dụ ke-hoach',
+      en: 'expected ids of types, such as ke-hoach',
+    };
+  }
+  const common = {
+    id,
+    level,
+    message: {
+      vi: message,
+      en: typeof entry['messageEn'] === 'string' ? entry['messageEn'] : message,
+    },
+    why: typeof why === 'string' ? why : message,
+    types,
+    bad: texts(entry['bad']),
+    good: texts(entry['good']),
+  };
+  if (kind === 'required-section')
+    return readSection({ ...common, headings: texts(entry['headings']) });
   const source =
     kind === 'term' ? entry['write'] : kind === 'pattern' ? entry['pattern'] : undefined;
   if (typeof source !== 'string' || source === '') {
     return {
-      vi: 'kind cần term (có write) hoặc pattern (có pattern)',
-      en: 'expected kind term (with write) or pattern (with pattern)',
+      vi: 'kind cần term (có write), pattern (có pattern) hoặc required-section (có headings)',
+      en: 'expected kind term (with write), pattern (with pattern) or required-section (with headings)',
     };
   }
   const pattern = housePattern(kind === 'term' ? literal(source) : source);
@@ -77,17 +105,9 @@ function readRule(entry: unknown, before: readonly Rule[]): Rule | Localized {
   }
   const instead = entry[kind === 'term' ? 'instead' : 'replacement'];
   const made = houseRule({
-    id,
-    level,
-    message: {
-      vi: message,
-      en: typeof entry['messageEn'] === 'string' ? entry['messageEn'] : message,
-    },
-    why: typeof why === 'string' ? why : message,
+    ...common,
     regex: new RegExp(asWord(pattern.regex.source), 'gu'),
     instead: typeof instead === 'string' ? instead : undefined,
-    bad: texts(entry['bad']),
-    good: texts(entry['good']),
   });
   const missed = texts(entry['bad']).find(
     (bad) => !new RegExp(asWord(pattern.regex.source), 'u').test(bad),
@@ -107,18 +127,37 @@ function readRule(entry: unknown, before: readonly Rule[]): Rule | Localized {
   return made;
 }
 
+function readSection(section: HouseSection): Rule | Localized {
+  if (section.headings.length === 0) {
+    return { vi: 'thiếu headings', en: 'expected headings' };
+  }
+  if (section.bad.length === 0)
+    return { vi: 'cần ít nhất một ví dụ bad', en: 'expected at least one bad example' };
+  const made = houseSectionRule(section);
+  return sectionExampleProblem(made, section) ?? made;
+}
+
+function typesOf(value: unknown): readonly DocumentTypeId[] | 'unknown' | undefined {
+  if (value === undefined) return undefined;
+  const known = documentTypes.map(({ id }) => id);
+  const wanted = texts(value);
+  const found = known.filter((id) => wanted.includes(id));
+  return wanted.length > 0 && found.length === wanted.length ? found : 'unknown';
+}
+
 interface HouseRule {
   readonly id: string;
   readonly level: Severity;
   readonly message: Localized;
   readonly why: string;
+  readonly types: readonly DocumentTypeId[] | undefined;
   readonly regex: RegExp;
   readonly instead: string | undefined;
   readonly bad: readonly string[];
   readonly good: readonly string[];
 }
 
-function houseRule({ id, level, message, why, regex, instead, bad, good }: HouseRule): Rule {
+function houseRule({ id, level, message, why, types, regex, instead, bad, good }: HouseRule): Rule {
   const examples: readonly Example[] = [
     ...bad.map((text) => ({ bad: text })),
     ...good.map((text) => ({ good: text })),
@@ -127,6 +166,7 @@ function houseRule({ id, level, message, why, regex, instead, bad, good }: House
     id,
     severity: level,
     fix: instead === undefined ? 'none' : 'choice',
+    ...(types ? { types } : {}),
     norm: 'Quy định của cơ quan',
     title: message,
     why: { vi: why, en: why },

@@ -14,7 +14,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   document: ['source', 'norms', 'vietnamese'],
   rules: ['document', 'norms', 'vietnamese', 'source'],
   lint: ['rules', 'document', 'norms', 'source'],
-  config: ['lint', 'rules', 'register', 'norms', 'source'],
+  config: ['lint', 'rules', 'register', 'document', 'norms', 'source'],
   workspace: ['document', 'norms', 'source'],
   register: ['document', 'norms', 'source'],
   output: ['document', 'norms', 'source'],
