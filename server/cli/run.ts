@@ -6,6 +6,7 @@ import { explainCommand } from './explainCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { houseCommand } from './houseCommand.ts';
 import { lintCommand } from './lintCommand.ts';
+import { newCommand } from './newCommand.ts';
 import { registerCommand } from './registerCommand.ts';
 import { rulesCommand } from './rulesCommand.ts';
 import { UsageError } from './usage.ts';
@@ -21,6 +22,7 @@ const usage: Localized = {
                          [-o TỆP [--force]] TỆP.csv
   vanban baseline write|prune|check ĐƯỜNG_DẪN…   các báo cáo cũ được để yên
   vanban doctor [--format pretty|json] [ĐƯỜNG_DẪN]   cấu hình nào đang dùng, từ tệp nào
+  vanban new --type LOẠI [--form plain|frontMatter] [--profile TỆP] [-o TỆP.md]   văn bản mới theo bộ khung của loại
   vanban rules [--format pretty|json]   danh mục quy tắc
   vanban explain QUY_TẮC                giải thích một quy tắc
   vanban lsp --stdio                    máy chủ ngôn ngữ cho trình soạn thảo
@@ -38,6 +40,7 @@ Ngôn ngữ: đặt VANBAN_LANGUAGE=en để có tiếng Anh.
                          [-o FILE [--force]] FILE.csv
   vanban baseline write|prune|check PATH…   the old reports that are left alone
   vanban doctor [--format pretty|json] [PATH]   which settings hold, and from which file
+  vanban new --type TYPE [--form plain|frontMatter] [--profile FILE] [-o OUT.md]   a new document of the type
   vanban rules [--format pretty|json]   the catalogue of rules
   vanban explain RULE                   explains one rule
   vanban lsp --stdio                    the language server, for any editor
@@ -47,7 +50,7 @@ Language: VANBAN_LANGUAGE=vi is the default.
 `,
 };
 
-const later = ['export', 'import', 'new'];
+const later = ['export', 'import'];
 
 /** Runs one command line but `lsp`. Never throws: a fault is one line, with its stack under --debug alone. */
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
@@ -71,6 +74,8 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
       return houseCommand(rest, io);
     case 'doctor':
       return doctorCommand(rest, io);
+    case 'new':
+      return newCommand(rest, io);
     case 'rules':
       return rulesCommand(rest, io);
     case 'explain':

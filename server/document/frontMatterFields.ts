@@ -42,7 +42,8 @@ export function nearestKey(key: string): string | undefined {
   return best?.key;
 }
 
-function normalKey(key: string): string {
+/** The key without diacritics and case, its words joined by blanks: what makes two spellings one key. */
+export function normalKey(key: string): string {
   return fold(key)
     .replace(/[-_\s]+/gu, ' ')
     .trim();

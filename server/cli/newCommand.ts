@@ -1,0 +1,114 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { normalKey } from '../document/frontMatterFields.ts';
+import { documentTypes, type DocumentTypeId } from '../norms/documentTypes.ts';
+import { skeleton, type OfficeProfile } from '../norms/skeletons.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { kindOf } from './registerFiles.ts';
+import { oneOf, parseCommandLine, UsageError } from './usage.ts';
+
+const forms = ['plain', 'frontMatter'] as const;
+
+/** What a profile may say, by the keys that a document's front matter has for it. */
+const profileKeys: Readonly<Record<string, keyof OfficeProfile>> = {
+  'cơ quan chủ quản': 'parentAgency',
+  'cơ quan': 'issuer',
+  'ký hiệu': 'symbol',
+  'địa danh': 'place',
+  'quyền hạn ký': 'signerAuthority',
+  'chức vụ': 'signerTitle',
+  'người ký': 'signerName',
+};
+
+/** `vanban new`: a document of the type to begin with, on the output or in a file that does not exist yet. */
+export async function newCommand(args: readonly string[], io: Io): Promise<ExitStatus> {
+  const { values, positionals } = parseCommandLine({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      type: { type: 'string' },
+      form: { type: 'string' },
+      profile: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      debug: { type: 'boolean' },
+    },
+  });
+  if (positionals.length > 0) {
+    throw new UsageError({
+      vi: `new không nhận ${positionals[0] ?? ''}; loại ghi sau --type, tệp ghi sau -o`,
+      en: `new does not take ${positionals[0] ?? ''}; the type follows --type, the file -o`,
+    });
+  }
+  const id = typeNamed(values.type);
+  const form = oneOf('--form', values.form, forms, 'plain');
+  const profile = values.profile === undefined ? {} : await readProfile(values.profile, io);
+  const text = skeleton(id, form, new Date().getFullYear(), profile);
+  if (values.output === undefined) io.out(text);
+  else await writeNew(values.output, text, io);
+  return 0;
+}
+
+/** The type by its id, its name or its abbreviation. */
+function typeNamed(given: string | undefined): DocumentTypeId {
+  const wanted = given?.normalize('NFC').trim();
+  const type = documentTypes.find(
+    ({ id, name, abbreviation }) =>
+      wanted !== undefined &&
+      (id === wanted || abbreviation === wanted || name.toLowerCase() === wanted.toLowerCase()),
+  );
+  if (type) return type.id;
+  const ids = documentTypes.map(({ id }) => id).join(', ');
+  throw new UsageError(
+    given === undefined
+      ? { vi: `new cần --type, một trong: ${ids}`, en: `new takes --type, one of: ${ids}` }
+      : { vi: `không có loại ${given}; các loại: ${ids}`, en: `no type ${given}; types: ${ids}` },
+  );
+}
+
+/** The office's own data from YAML or JSON, whose keys are those of front matter. */
+async function readProfile(path: string, io: Io): Promise<OfficeProfile> {
+  let content: unknown;
+  try {
+    content = parse(await readFile(resolve(io.folder, path), 'utf8'), { maxAliasCount: 0 });
+  } catch {
+    throw new UsageError({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new UsageError({
+      vi: `${path}: cần các dòng “khóa: giá trị”, khóa là ${Object.keys(profileKeys).join(', ')}`,
+      en: `${path}: lines “key: value” are expected, the keys being ${Object.keys(profileKeys).join(', ')}`,
+    });
+  }
+  const fields = new Map(
+    Object.entries(profileKeys).map(([key, field]) => [normalKey(key), field] as const),
+  );
+  const profile: Partial<Record<keyof OfficeProfile, string>> = {};
+  for (const [key, value] of Object.entries(content)) {
+    const field = fields.get(normalKey(key));
+    if (field === undefined || typeof value !== 'string' || /[\r\n]/u.test(value)) {
+      throw new UsageError({
+        vi: `${path}: “${key}” không dùng được; các khóa: ${Object.keys(profileKeys).join(', ')}, mỗi khóa một dòng chữ`,
+        en: `${path}: “${key}” is of no use; the keys: ${Object.keys(profileKeys).join(', ')}, one line of text each`,
+      });
+    }
+    if (value.trim() !== '') profile[field] = value.trim();
+  }
+  return profile;
+}
+
+/** Never over a file that is there. */
+async function writeNew(path: string, text: string, io: Io): Promise<void> {
+  const target = resolve(io.folder, path);
+  if ((await kindOf(target)) !== undefined) {
+    throw new UsageError({
+      vi: `đã có ${path}; new không ghi đè, hãy chọn tên khác`,
+      en: `${path} is there already; new overwrites nothing, choose another name`,
+    });
+  }
+  try {
+    await writeFile(target, text, { flag: 'wx' });
+  } catch {
+    throw new UsageError({ vi: `không ghi được ${path}`, en: `cannot write ${path}` });
+  }
+}
