@@ -63,21 +63,49 @@ export function givenLayer(given: LintSettings): Layer {
 }
 
 class Choices {
-  readonly rules: Record<string, RuleLevel> = {};
-  readonly options: Record<string, Record<string, unknown>> = {};
+  rules: Readonly<Record<string, RuleLevel>> = {};
+  options: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
+
+  drop(id: string): void {
+    this.rules = Object.fromEntries(Object.entries(this.rules).filter(([other]) => other !== id));
+  }
+
+  dropOption(id: string, name: string): void {
+    const left = Object.entries(this.options[id] ?? {}).filter(([other]) => other !== name);
+    this.options = { ...this.options, [id]: Object.fromEntries(left) };
+  }
 
   add(choices: RuleChoices, note: (key: string) => void): void {
     for (const [id, { level, options = {} }] of Object.entries(choices)) {
       if (level !== undefined) {
-        this.rules[id] = level;
+        this.rules = { ...this.rules, [id]: level };
         note(id);
       }
       for (const [name, value] of Object.entries(options)) {
-        this.options[id] = { ...this.options[id], [name]: value };
+        this.options = { ...this.options, [id]: { ...this.options[id], [name]: value } };
         note(`${id}/${name}`);
       }
     }
   }
+}
+
+/** What a nearer layer says of a rule for all types takes the place of what farther ones said for one. */
+function overrule(earlier: ReadonlyMap<string, Choices>, rules: RuleChoices): readonly string[] {
+  const dropped: string[] = [];
+  for (const [type, choices] of earlier) {
+    for (const [id, { level, options = {} }] of Object.entries(rules)) {
+      if (level !== undefined && choices.rules[id] !== undefined) {
+        choices.drop(id);
+        dropped.push(`types/${type}/${id}`);
+      }
+      for (const name of Object.keys(options)) {
+        if (choices.options[id]?.[name] === undefined) continue;
+        choices.dropOption(id, name);
+        dropped.push(`types/${type}/${id}/${name}`);
+      }
+    }
+  }
+  return dropped;
 }
 
 class Merging {
@@ -99,6 +127,7 @@ class Merging {
       this.#plain = { ...this.#plain, requireReason };
       note('requireReason');
     }
+    for (const key of overrule(this.#types, rules)) this.origins.delete(key);
     this.#all.add(rules, (key) => note(`rules/${key}`));
     for (const [type, choices] of Object.entries(types)) {
       const own = this.#types.get(type) ?? new Choices();

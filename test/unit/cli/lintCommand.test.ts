@@ -184,7 +184,7 @@ describe('vanban lint', () => {
       ['rules', 'a'],
       ['export', '--to', 'pdf', 'a.md'],
       ['import', 'a.docx'],
-      ['new', '--type', 'ke-hoach'],
+      ['new', '--type', 'no-such-type'],
       ['what'],
       [],
     ];

@@ -34,6 +34,21 @@ describe('settings from config files', () => {
     assert.deepEqual(origins.get('requireReason'), { kind: 'preset', id: 'nghiem' });
   });
 
+  it('lets a nearer setting for all types overrule a farther one for one type', async () => {
+    const { settings, origins } = await merged({
+      '/co-quan/.vanban/config.yml':
+        'types: {cong-van: {rules: {national-title: off, quotes: off}}}\n',
+      '/co-quan/phong/.vanban/config.yml':
+        'rules: {national-title: error}\ntypes: {cong-van: {rules: {spacing: hint}}}\n',
+    });
+    const letters = settings.byType?.['cong-van'];
+    assert.equal(settings.rules?.['national-title'], 'error');
+    assert.equal(letters?.rules?.['national-title'], undefined);
+    assert.equal(letters?.rules?.['quotes'], 'off');
+    assert.equal(letters?.rules?.['spacing'], 'hint');
+    assert.equal(origins.has('types/cong-van/national-title'), false);
+  });
+
   it('stops at root', async () => {
     const { settings } = await merged({
       '/co-quan/.vanban/config.yml': 'rules: {quotes: error}\n',
