@@ -70,6 +70,7 @@ export class Configs {
       ...surroundings.configs,
       ...surroundings.agencies,
       ...surroundings.house,
+      ...(surroundings.baseline ? [surroundings.baseline] : []),
     ];
     const fresh = files.filter((file) => !this.#told.has(file.uri));
     for (const file of fresh) this.#told.add(file.uri);

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseDocuments } from '../document/parseDocuments.ts';
 import { holdsDocument, isOurs } from '../features/activation.ts';
 import { fixAll } from '../lint/fixAll.ts';
@@ -73,18 +73,15 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
     io.folder,
   );
   known.trouble.forEach(complain);
-  const { entriesOf } = await officeBaseline(
-    first === undefined ? io.folder : dirname(resolve(io.folder, first)),
-    options.baseline === undefined ? common.baseline : resolve(io.folder, options.baseline),
-  );
+  const asked = options.baseline ?? (options.config === undefined ? undefined : common.baseline);
+  const named =
+    asked === undefined ? undefined : await officeBaseline(io.folder, resolve(io.folder, asked));
   let failed = missing.length > 0 || common.unreadable;
   const outcomes: Outcome[] = [];
   for (const file of files) {
-    const beside = {
-      known: known.of(file.path),
-      baseline: options.noBaseline ? [] : entriesOf(resolve(io.folder, file.path)),
-    };
     const own = await configs.of(file.path);
+    const noted = named?.entriesOf(resolve(io.folder, file.path)) ?? own.settings.baseline ?? [];
+    const beside = { known: known.of(file.path), baseline: options.noBaseline ? [] : noted };
     own.trouble.forEach(complain);
     failed ||= own.unreadable;
     const outcome = await lintFile(file, options, { ...own.settings, ...beside }, io);

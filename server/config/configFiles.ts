@@ -152,12 +152,16 @@ function foundBaseline(file: Omit<FoundFile, 'problems'>): FoundBaseline {
   const read = readBaseline(file.text);
   return 'baseline' in read
     ? { ...file, root, baseline: read.baseline, problems: [] }
-    : { ...file, root, baseline: new Map(), problems: [ofWholeFile(read.problem)] };
+    : { ...file, root, baseline: new Map(), problems: [unreadable(read.problem)] };
 }
 
 /** What says its own place in its words. */
 function ofWholeFile(message: Localized): ConfigProblem {
   return { span: { start: 0, end: 0 }, message, severity: 'warning' };
+}
+
+function unreadable(message: Localized): ConfigProblem {
+  return { ...ofWholeFile(message), severity: 'error' };
 }
 
 /** A path as people write it, from the folder. */

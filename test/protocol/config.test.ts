@@ -67,6 +67,38 @@ describe('the config file', function () {
     assert.ok(found.every((one) => !one.includes('Zaloo')));
   });
 
+  it('brings the office’s own rules, its baseline and its exemptions to both', async () => {
+    folder.write('.vanban/config.yml', 'exclude: [cu]\nrules: {nha/ten-so: error}\n');
+    folder.write(
+      '.vanban/rules.yml',
+      [
+        'rules:',
+        '  - id: nha/ten-so',
+        '    kind: term',
+        '    write: mạng lươi',
+        '    instead: mạng lưới',
+        '    message: viết sai',
+        '    why: từ của nhà',
+        '    bad: Có mạng lươi.',
+        '    good: Có mạng lưới.',
+      ].join('\n'),
+    );
+    folder.write('ke-hoach.md', text.replace('mạng lươi', 'mạng lưới'));
+    folder.write('cu/ke-hoach.md', text);
+    const wrote = await vanban(folder.path, ['baseline', 'write', 'ke-hoach.md']);
+    assert.equal(wrote.status, 0);
+    folder.write('ke-hoach.md', text);
+    await client.initialize(undefined, undefined, uriOf(''));
+    await client.open(uriOf('ke-hoach.md'), text);
+    const found = ofEditor(await client.diagnostics(uriOf('ke-hoach.md'), 1));
+    assert.deepEqual(found, await ofCommand('ke-hoach.md'));
+    assert.ok(found.some((one) => one.startsWith('["nha/ten-so","error"')));
+    assert.ok(found.every((one) => !one.includes('national-title')));
+    await client.open(uriOf('cu/ke-hoach.md'), text);
+    assert.deepEqual(await client.diagnostics(uriOf('cu/ke-hoach.md'), 1), []);
+    assert.deepEqual(await ofCommand('cu/ke-hoach.md'), []);
+  });
+
   it('is followed when it changes, and gives way to the editor’s own settings', async () => {
     folder.write('.vanban/config.yml', 'rules: {national-title: info}\n');
     const uri = uriOf('ke-hoach.md');
