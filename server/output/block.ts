@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { StyleName } from './layout.ts';
+import type { Orientation, StyleName } from './layout.ts';
 
 /** A stretch of text of one look, beside what its paragraph's style says. */
 export interface Run {
@@ -57,13 +57,55 @@ export interface ClosingBlock {
   readonly name: ParagraphBlock | undefined;
 }
 
+/** A picture between paragraphs, centred. */
+export interface ImageBlock {
+  readonly kind: 'image';
+  /** The place that the text names, as written. */
+  readonly path: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+  readonly span: Span;
+  /** Undefined until it is read, and where it cannot be: its place then says so. */
+  readonly picture?: Picture;
+}
+
+export interface Picture {
+  readonly format: 'png' | 'jpg' | 'gif';
+  readonly bytes: Uint8Array;
+  /** Of the bytes, as hexadecimal digits. */
+  readonly hash: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A new page with its own numbering. */
 export interface AnnexBreak {
   readonly kind: 'annexBreak';
 }
 
+/** A new page, from which on the paper lies or stands; the numbering goes on (PL I, mục I.2). */
+export interface OrientationBreak {
+  readonly kind: 'orientationBreak';
+  readonly orientation: Orientation;
+}
+
+/** How to reach the agency, at the foot of the first page (PL I, III.5). */
+export interface ContactLineBlock {
+  readonly kind: 'contactLine';
+  readonly line: ParagraphBlock;
+}
+
 export type Block =
-  ParagraphBlock | HeadBlock | AddresseesBlock | TableBlock | ClosingBlock | AnnexBreak;
+  | ParagraphBlock
+  | HeadBlock
+  | AddresseesBlock
+  | TableBlock
+  | ClosingBlock
+  | ImageBlock
+  | AnnexBreak
+  | OrientationBreak
+  | ContactLineBlock;
 
 /** A paragraph of one run. */
 export function paragraph(
@@ -99,7 +141,11 @@ export function paragraphsOf(block: Block): readonly ParagraphBlock[] {
       return [...block.header, ...block.rows.flat()];
     case 'closing':
       return [...block.recipients, ...block.signature, ...(block.name ? [block.name] : [])];
+    case 'contactLine':
+      return [block.line];
+    case 'image':
     case 'annexBreak':
+    case 'orientationBreak':
       return [];
   }
 }

@@ -6,19 +6,19 @@ import { paragraph, type Block } from './block.ts';
 import { blocksOfLines, bodyBlocks } from './bodyBlocks.ts';
 import { closingBlock } from './closingBlock.ts';
 import { even, headBlocks } from './headBlocks.ts';
-import { textWidthMm } from './layout.ts';
+import { textWidthMm, type Layout } from './layout.ts';
 import { withLineBreaks } from './partLines.ts';
 
 /** The document as blocks of a page, top to bottom; absent components leave their place blank. */
-export function blocksOf(document: Document): readonly Block[] {
+export function blocksOf(document: Document, layout: Layout): readonly Block[] {
   const closing = closingBlock(document);
   const annexes = realAnnexes(document);
   return [
-    ...headBlocks(document),
+    ...headBlocks(document, layout),
     ...bodyBlocks(document),
     ...(closing ? [closing] : []),
     ...blocksOfLines(document, unplacedLines(document, annexes), []),
-    ...annexes.flatMap((annex) => annexBlocks(document, annex)),
+    ...annexes.flatMap((annex) => annexBlocks(document, layout, annex)),
   ];
 }
 
@@ -52,11 +52,11 @@ function unplacedLines(document: Document, annexes: readonly Annex[]): readonly 
 }
 
 /** An annex on its own pages (PL I, III.1). */
-function annexBlocks(document: Document, annex: Annex): readonly Block[] {
+function annexBlocks(document: Document, layout: Layout, annex: Annex): readonly Block[] {
   const { heading, title, attachment } = annex;
   const head = [heading, title, attachment].filter((part) => part !== undefined);
   const text = (name: 'annexTitle' | 'annexAttachment', part: Part): string =>
-    even(name, withLineBreaks(document, part), textWidthMm);
+    even(layout, name, withLineBreaks(document, part), textWidthMm(layout));
   const lines = document.lines.filter(
     (line) =>
       overlaps(line.span, annex.span) && !head.some((part) => overlaps(part.span, line.span)),

@@ -1,20 +1,23 @@
 import type { ParagraphBlock, TableBlock } from './block.ts';
-import { cellInsetMm, pointsOfMm, styleOf, textWidthMm } from './layout.ts';
+import { cellInsetMm, pointsOfMm, type Layout } from './layout.ts';
 import { textWidth } from './textWidth.ts';
 
 /**
- * The widths of a table's columns in points, as wide together as the text: each its longest word, and of what
- * is left a share by the average length of its cells.
+ * The widths of a table's columns in points, `available` together: each its longest word, and of what is left
+ * a share by the average length of its cells.
  */
-export function columnWidths(table: TableBlock): readonly number[] {
+export function columnWidths(
+  table: TableBlock,
+  layout: Layout,
+  available: number,
+): readonly number[] {
   const rows = [table.header, ...table.rows];
   const count = Math.max(1, ...rows.map((row) => row.length));
   const inset = 2 * pointsOfMm(cellInsetMm);
-  const available = pointsOfMm(textWidthMm);
   const widths = Array.from({ length: count }, (_, column) => {
     const cells = rows.map((row) => row[column]).filter((cell) => cell !== undefined);
-    const least = Math.max(0, ...cells.map(longestWord)) + inset;
-    const lines = cells.map((cell) => Math.min(available, wholeLine(cell)));
+    const least = Math.max(0, ...cells.map((cell) => longestWord(cell, layout))) + inset;
+    const lines = cells.map((cell) => Math.min(available, wholeLine(cell, layout)));
     return { least, wish: Math.max(least, sum(lines) / Math.max(1, lines.length) + inset) };
   });
   const least = sum(widths.map((each) => each.least));
@@ -36,26 +39,26 @@ function textOf(cell: ParagraphBlock | undefined): string {
   return cell?.runs.map((run) => run.text).join('') ?? '';
 }
 
-function longestWord(cell: ParagraphBlock): number {
+function longestWord(cell: ParagraphBlock, layout: Layout): number {
   return Math.max(
     0,
     ...textOf(cell)
       .split(/\s+|(?<=-)/u)
-      .map((word) => width(word, cell)),
+      .map((word) => width(word, cell, layout)),
   );
 }
 
-function wholeLine(cell: ParagraphBlock): number {
+function wholeLine(cell: ParagraphBlock, layout: Layout): number {
   return Math.max(
     0,
     ...textOf(cell)
       .split('\n')
-      .map((line) => width(line, cell)),
+      .map((line) => width(line, cell, layout)),
   );
 }
 
-function width(text: string, cell: ParagraphBlock): number {
-  const { size, bold } = styleOf(cell.style);
+function width(text: string, cell: ParagraphBlock, { styles }: Layout): number {
+  const { size, bold } = styles[cell.style];
   return textWidth(text, size, bold === true || cell.runs.some((run) => run.bold));
 }
 

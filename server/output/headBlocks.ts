@@ -10,12 +10,11 @@ import {
   type ParagraphBlock,
 } from './block.ts';
 import {
-  headColumnsMm,
   letterSubjectInsetMm,
   pointsOfMm,
   rules,
-  styleOf,
   textWidthMm,
+  type Layout,
   type StyleName,
 } from './layout.ts';
 import { agencyLines, withLineBreaks } from './partLines.ts';
@@ -28,11 +27,11 @@ const motto = 'Độc lập - Tự do - Hạnh phúc';
 const blank = '\u00A0'.repeat(7);
 
 /** The head down to the addressees (PL I, II.1–5 and II.9a); absent components leave their place blank. */
-export function headBlocks(document: Document): readonly Block[] {
-  return [columns(document), ...title(document), ...addressees(document)];
+export function headBlocks(document: Document, layout: Layout): readonly Block[] {
+  return [columns(document, layout), ...title(document, layout), ...addressees(document)];
 }
 
-function columns(document: Document): HeadBlock {
+function columns(document: Document, layout: Layout): HeadBlock {
   const declared = document.origin === 'frontMatter';
   const nation =
     document.nationalTitle ?? (declared ? { text: nationalTitle, span: undefined } : undefined);
@@ -42,8 +41,8 @@ function columns(document: Document): HeadBlock {
     rows: [
       {
         left: present([
-          agency(document, 'parentAgency', document.parentAgency),
-          agency(document, 'issuer', document.issuer),
+          agency(document, layout, 'parentAgency', document.parentAgency),
+          agency(document, layout, 'issuer', document.issuer),
         ]),
         right: present([
           nation && paragraph('nationalTitle', nation.text, nation.span),
@@ -51,7 +50,7 @@ function columns(document: Document): HeadBlock {
         ]),
       },
       {
-        left: present([number(document), letterSubject(document), draftMark(document)]),
+        left: present([number(document), letterSubject(document, layout), draftMark(document)]),
         right: present([placeAndDate(document.placeAndDate, declared)]),
       },
     ],
@@ -60,11 +59,17 @@ function columns(document: Document): HeadBlock {
 
 function agency(
   document: Document,
+  layout: Layout,
   style: 'parentAgency' | 'issuer',
   part: Part | undefined,
 ): ParagraphBlock | undefined {
   if (!part) return undefined;
-  const text = even(style, agencyLines(withLineBreaks(document, part)), headColumnsMm.left);
+  const text = even(
+    layout,
+    style,
+    agencyLines(withLineBreaks(document, part)),
+    layout.headColumnsMm.left,
+  );
   return paragraph(style, text, part.span, style === 'issuer' ? rules.issuer : undefined);
 }
 
@@ -85,14 +90,14 @@ function isLetter(document: Document): boolean {
   return document.type?.id === 'cong-van';
 }
 
-function letterSubject(document: Document): ParagraphBlock | undefined {
+function letterSubject(document: Document, layout: Layout): ParagraphBlock | undefined {
   const { subject } = document;
   if (!subject || !isLetter(document)) return undefined;
   const label = subject.label?.text.replace(/:$/u, '') ?? 'V/v';
   const text = `${label} ${withLineBreaks(document, subject)}`.trim();
   return paragraph(
     'letterSubject',
-    even('letterSubject', text, headColumnsMm.left - letterSubjectInsetMm),
+    even(layout, 'letterSubject', text, layout.headColumnsMm.left - letterSubjectInsetMm),
     subject.span,
   );
 }
@@ -127,7 +132,7 @@ function inWords({ place, date, text }: PlaceAndDate): string {
   return place ? `${place.text}, ${words}` : words;
 }
 
-function title(document: Document): readonly ParagraphBlock[] {
+function title(document: Document, layout: Layout): readonly ParagraphBlock[] {
   const { type, subject } = document;
   if (isLetter(document)) return [];
   const name = type && (document.origin === 'frontMatter' ? documentType(type.id).name : type.text);
@@ -136,7 +141,7 @@ function title(document: Document): readonly ParagraphBlock[] {
     subject &&
       paragraph(
         'subject',
-        even('subject', withLineBreaks(document, subject), textWidthMm),
+        even(layout, 'subject', withLineBreaks(document, subject), textWidthMm(layout)),
         subject.span,
         rules.subject,
       ),
@@ -145,8 +150,8 @@ function title(document: Document): readonly ParagraphBlock[] {
 }
 
 /** The text on even lines of its style that fit in a column. */
-export function even(name: StyleName, text: string, widthMm: number): string {
-  const { size, bold } = styleOf(name);
+export function even({ styles }: Layout, name: StyleName, text: string, widthMm: number): string {
+  const { size, bold } = styles[name];
   return balanced(text, pointsOfMm(widthMm), size, bold === true);
 }
 

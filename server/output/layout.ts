@@ -3,16 +3,37 @@
  * table, so that they break lines and pages alike. Lengths named `mm` are millimetres, the others points.
  */
 
-/** Paper and margins (PL I, mục I.1–3): within the decree's 20–25, 20–25, 30–35 and 15–20 mm. */
-export const page = {
-  mm: { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 },
-  /** From the paper's top edge to the top of the page number (PL I, mục I.7: centred in the top margin). */
-  numberFromTopMm: 10,
-  numberSize: 14,
-} as const;
+/** Space between the paper's edges and the text, in millimetres (PL I, mục I.3). */
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
 
-/** Width of the text between the margins, in millimetres. */
-export const textWidthMm = page.mm.width - page.mm.left - page.mm.right;
+/** What an office may choose within the decree's ranges (server/norms/layoutRanges.ts holds them). */
+export interface LayoutProfile {
+  /** Of the body, in points; the head's sizes go with it (PL I, II.1–6). */
+  readonly size: 13 | 14;
+  /** Of a paragraph's first line, in millimetres. */
+  readonly indentMm: number;
+  /** From one line of the body to the next, in points, exactly. */
+  readonly pitch: number;
+  readonly margins: Margins;
+}
+
+export const defaultProfile: LayoutProfile = {
+  size: 14,
+  indentMm: 12.7,
+  pitch: 18,
+  margins: { top: 20, bottom: 20, left: 30, right: 15 },
+};
+
+/** A4 (PL I, mục I.1), in millimetres. */
+export const paperMm = { width: 210, height: 297 } as const;
+
+/** From the paper's top edge to the top of the page number, in millimetres (PL I, mục I.7). */
+export const numberFromTopMm = 10;
 
 /** Times New Roman (PL I, mục I.4) by the metrics of a free family that has them. */
 export const font = {
@@ -30,20 +51,17 @@ export function pointsOfMm(mm: number): number {
 /** A single line's height as a part of the size. */
 export const singleLine = font.ascent + font.descent;
 
-/** The body's exact line pitch (PL I, II.6: from single to 1.5 lines). */
-export const bodyPitch = 18;
+/** The left column of the head (agency and number) as a part of the text's width (PL I, mục IV, sơ đồ). */
+const headLeft = 66 / 165;
 
-/** The two columns of the head (PL I, mục IV, sơ đồ): agency and number, nation and date. */
-export const headColumnsMm = { left: 66, right: 99 } as const;
+/** The left column of the foot (recipients) as a part of the text's width. */
+const closingLeft = 70 / 165;
 
 /** What a letter's subject stays short of its column. */
 export const letterSubjectInsetMm = 4;
 
 /** Between the head's rows: below the rules, above number and date. */
 export const headRowGap = 8;
-
-/** The two columns of the foot: recipients and signature. */
-export const closingColumnsMm = { left: 70, right: 95 } as const;
 
 /** Rules drawn under lines of text, as parts of the text's length. */
 export const rules = {
@@ -93,90 +111,130 @@ export interface ParagraphStyle {
 }
 
 const head = { align: 'center', pitch: 'single' } as const;
-const body = {
-  size: 14,
-  align: 'justify',
-  pitch: 'exact',
-  firstLineIndentMm: 12.7,
-  after: 6,
-} as const;
-const centredHeading = {
-  size: 14,
-  bold: true,
-  align: 'center',
-  pitch: 'exact',
-  after: 6,
-  keepWithNext: true,
-} as const;
 
-export const styles = {
-  /** PL I, II.1: 12–13, upright bold capitals. */
-  nationalTitle: { ...head, size: 13, bold: true, caps: true },
-  /** PL I, II.1: 13–14, upright bold. */
-  motto: { ...head, size: 14, bold: true },
-  /** PL I, II.2: 12–13, upright capitals. */
-  parentAgency: { ...head, size: 13, caps: true },
-  /** PL I, II.2: 12–13, upright bold capitals. */
-  issuer: { ...head, size: 13, bold: true, caps: true },
-  /** PL I, II.3: 13, upright, centred under the issuer. */
-  number: { ...head, size: 13 },
-  /** PL I, II.4: 13–14, italic, level with the number. */
-  placeAndDate: { ...head, size: 14, italic: true },
-  /** PL I, II.5b: 12–13, upright, 6 pt below the number. */
-  letterSubject: { ...head, size: 12, before: 6 },
-  /** A boxed mark under the number (PL I, III: as the urgency mark). */
-  mark: { ...head, size: 13, bold: true, caps: true, boxed: true, before: 9 },
-  /** PL I, II.5a: 13–14, upright bold capitals. */
-  documentType: { ...head, size: 14, bold: true, caps: true, before: 24, keepWithNext: true },
-  /** PL I, II.5a: 13–14, upright bold, right under the type. */
-  subject: { ...head, size: 14, bold: true, keepWithNext: true },
-  /** The authority that decides, between subject and legal bases (Mẫu 1.2). */
-  decidingAuthority: { ...centredHeading, caps: true, before: 12 },
-  /** PL I, II.9a: 13–14, upright. */
-  addressee: { size: 14, align: 'left', pitch: 'single' },
-  /** One addressee stands on the label's line, centred (Mẫu 1.5). */
-  onlyAddressee: { size: 14, align: 'center', pitch: 'single', before: 24, after: 18 },
-  /** PL I, II.6: 13–14, italic, one a line. */
-  legalBasis: { ...body, italic: true },
-  /** PL I, II.6: justified, indented 1 or 1.27 cm, at least 6 pt between paragraphs. */
-  body,
-  /** `QUYẾT ĐỊNH:` between the bases and the articles (Mẫu 1.2). */
-  resolvingWord: centredHeading,
-  /** Phần, Chương, Mục, Tiểu mục: their number (PL I, II.6). */
-  partNumber: centredHeading,
-  /** The title under it, in capitals. */
-  partTitle: { ...centredHeading, caps: true },
-  /** Groups `I.`, `1.` with a title of their own, and an article with one. */
-  heading: { ...body, bold: true, keepWithNext: true },
-  /** Inside a table of the body. */
-  cell: { size: 13, align: 'inherit', pitch: 'single' },
-  headerCell: { size: 13, bold: true, align: 'center', pitch: 'single' },
-  /** PL I, II.9b: 12, italic bold. */
-  recipientsLabel: { size: 12, bold: true, italic: true, align: 'left', pitch: 'single' },
-  /** PL I, II.9b: 11, upright, one a line. */
-  recipient: { size: 11, align: 'left', pitch: 'single' },
-  /** PL I, II.7a: 13–14, upright bold capitals. */
-  signerTitle: { ...head, size: 14, bold: true, caps: true },
-  /** PL I, II.7b: 13–14, upright bold. */
-  signerName: { ...head, size: 14, bold: true },
-  /** PL I, III.1: 14, upright bold, centred on its own line. */
-  annexHeading: { ...centredHeading, after: 0 },
-  /** PL I, III.1: 13–14, bold capitals. */
-  annexTitle: { ...centredHeading, caps: true, after: 0 },
-  /** `(Kèm theo …)`: 13–14, italic, centred. */
-  annexAttachment: { size: 14, italic: true, align: 'center', pitch: 'single', after: 12 },
-} as const satisfies Readonly<Record<string, ParagraphStyle>>;
+/** The components' styles; sizes that the decree gives as a pair follow the body's. */
+function stylesOf({ size, indentMm }: LayoutProfile) {
+  const small = size - 1;
+  const body = {
+    size,
+    align: 'justify',
+    pitch: 'exact',
+    firstLineIndentMm: indentMm,
+    after: 6,
+  } as const;
+  const centredHeading = {
+    size,
+    bold: true,
+    align: 'center',
+    pitch: 'exact',
+    after: 6,
+    keepWithNext: true,
+  } as const;
 
-export type StyleName = keyof typeof styles;
-
-/** The style of that name, with every optional value open. */
-export function styleOf(name: StyleName): ParagraphStyle {
-  return styles[name];
+  return {
+    /** PL I, II.1: 12–13, upright bold capitals. */
+    nationalTitle: { ...head, size: small, bold: true, caps: true },
+    /** PL I, II.1: 13–14, upright bold. */
+    motto: { ...head, size, bold: true },
+    /** PL I, II.2: 12–13, upright capitals. */
+    parentAgency: { ...head, size: small, caps: true },
+    /** PL I, II.2: 12–13, upright bold capitals. */
+    issuer: { ...head, size: small, bold: true, caps: true },
+    /** PL I, II.3: 13, upright, centred under the issuer. */
+    number: { ...head, size: 13 },
+    /** PL I, II.4: 13–14, italic, level with the number. */
+    placeAndDate: { ...head, size, italic: true },
+    /** PL I, II.5b: 12–13, upright, 6 pt below the number. */
+    letterSubject: { ...head, size: 12, before: 6 },
+    /** A boxed mark under the number (PL I, III: as the urgency mark). */
+    mark: { ...head, size: 13, bold: true, caps: true, boxed: true, before: 9 },
+    /** PL I, II.5a: 13–14, upright bold capitals. */
+    documentType: { ...head, size, bold: true, caps: true, before: 24, keepWithNext: true },
+    /** PL I, II.5a: 13–14, upright bold, right under the type. */
+    subject: { ...head, size, bold: true, keepWithNext: true },
+    /** The authority that decides, between subject and legal bases (Mẫu 1.2). */
+    decidingAuthority: { ...centredHeading, caps: true, before: 12 },
+    /** PL I, II.9a: 13–14, upright. */
+    addressee: { size, align: 'left', pitch: 'single' },
+    /** One addressee stands on the label's line, centred (Mẫu 1.5). */
+    onlyAddressee: { size, align: 'center', pitch: 'single', before: 24, after: 18 },
+    /** PL I, II.6: 13–14, italic, one a line. */
+    legalBasis: { ...body, italic: true },
+    /** PL I, II.6: justified, indented 1 or 1.27 cm, at least 6 pt between paragraphs. */
+    body,
+    /** `QUYẾT ĐỊNH:` between the bases and the articles (Mẫu 1.2). */
+    resolvingWord: centredHeading,
+    /** Phần, Chương, Mục, Tiểu mục: their number (PL I, II.6). */
+    partNumber: centredHeading,
+    /** The title under it, in capitals. */
+    partTitle: { ...centredHeading, caps: true },
+    /** Groups `I.`, `1.` with a title of their own, and an article with one. */
+    heading: { ...body, bold: true, keepWithNext: true },
+    /** Inside a table of the body. */
+    cell: { size: 13, align: 'inherit', pitch: 'single' },
+    headerCell: { size: 13, bold: true, align: 'center', pitch: 'single' },
+    /** PL I, II.9b: 12, italic bold. */
+    recipientsLabel: { size: 12, bold: true, italic: true, align: 'left', pitch: 'single' },
+    /** PL I, II.9b: 11, upright, one a line. */
+    recipient: { size: 11, align: 'left', pitch: 'single' },
+    /** PL I, II.7a: 13–14, upright bold capitals. */
+    signerTitle: { ...head, size, bold: true, caps: true },
+    /** PL I, II.7b: 13–14, upright bold. */
+    signerName: { ...head, size, bold: true },
+    /** PL I, III.1: 14, upright bold, centred on its own line. */
+    annexHeading: { ...centredHeading, size: 14, after: 0 },
+    /** PL I, III.1: 13–14, bold capitals. */
+    annexTitle: { ...centredHeading, caps: true, after: 0 },
+    /** `(Kèm theo …)`: 13–14, italic, centred. */
+    annexAttachment: { size, italic: true, align: 'center', pitch: 'single', after: 12 },
+    /** PL I, III.5: 11–12, upright, under a rule. */
+    contactLine: { size: 11, align: 'center', pitch: 'single' },
+  } as const satisfies Readonly<Record<string, ParagraphStyle>>;
 }
 
+export type StyleName = keyof ReturnType<typeof stylesOf>;
+
+interface Columns {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The numbers of one profile. Lengths named `mm` are millimetres, the others points. */
+export interface Layout {
+  readonly profile: LayoutProfile;
+  readonly headColumnsMm: Columns;
+  readonly closingColumnsMm: Columns;
+  readonly styles: Readonly<Record<StyleName, ParagraphStyle>>;
+}
+
+export type Orientation = 'portrait' | 'landscape';
+
+/** Between the margins, in millimetres; paper that lies keeps its margins to the reader's left and right. */
+export function textWidthMm(
+  { profile: { margins } }: Pick<Layout, 'profile'>,
+  orientation: Orientation = 'portrait',
+): number {
+  const width = orientation === 'portrait' ? paperMm.width : paperMm.height;
+  return width - margins.left - margins.right;
+}
+
+/** The layout of a profile, whose values are taken to be within the decree's ranges. */
+export function layoutOf(profile: LayoutProfile): Layout {
+  const width = textWidthMm({ profile });
+  const columns = (part: number): Columns => ({ left: part * width, right: (1 - part) * width });
+  return {
+    profile,
+    headColumnsMm: columns(headLeft),
+    closingColumnsMm: columns(closingLeft),
+    styles: stylesOf(profile),
+  };
+}
+
+export const defaultLayout: Layout = layoutOf(defaultProfile);
+
 /** The height of one line of that style, in points. */
-export function linePitch(style: ParagraphStyle): number {
+export function linePitch({ profile }: Layout, style: ParagraphStyle): number {
   return style.pitch === 'exact'
-    ? Math.max(bodyPitch, singleLine * style.size)
+    ? Math.max(profile.pitch, singleLine * style.size)
     : singleLine * style.size;
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { documentType } from '../norms/documentTypes.ts';
 import { blocksOf } from './blocks.ts';
+import { defaultLayout } from './layout.ts';
 import type { Typesetter } from './typeset.ts';
 import { typstOf } from './typst.ts';
 
@@ -22,7 +23,10 @@ export async function preview(
 ): Promise<Preview | undefined> {
   const title = previewTitle(document);
   if (!document.recognised) return { title, pages: [], message: notRecognised };
-  const result = await typesetter.typeset(typstOf(blocksOf(document), title), key);
+  const result = await typesetter.typeset(
+    typstOf(blocksOf(document, defaultLayout), title, defaultLayout),
+    key,
+  );
   if (result.state === 'outdated') return undefined;
   if (result.state === 'done') return { title, pages: result.pages };
   return { title, pages: [], message: result.reason === 'timeout' ? tooSlow : failed };

@@ -32,3 +32,8 @@ export function withWordBreaks(text: string): string {
 function escaped(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0xfffd).toString(16)}}`;
 }
+
+/** A length in points as Typst reads it. */
+export function points(value: number): string {
+  return `${Number(value.toFixed(4))}pt`;
+}

@@ -4,6 +4,7 @@ import { parseDocuments } from '../../../server/document/parseDocuments.ts';
 import type { Document } from '../../../server/document/document.ts';
 import { paragraphsOf, textOf, type Block } from '../../../server/output/block.ts';
 import { blocksOf } from '../../../server/output/blocks.ts';
+import { defaultLayout } from '../../../server/output/layout.ts';
 import { pagesOf } from '../../../server/output/pageSvg.ts';
 import { typstOf } from '../../../server/output/typst.ts';
 import { TypstEngine } from '../../../server/output/typstEngine.ts';
@@ -23,7 +24,7 @@ function documentOf(text: string): Document {
   return document;
 }
 
-const blocks = (text: string): readonly Block[] => blocksOf(documentOf(text));
+const blocks = (text: string): readonly Block[] => blocksOf(documentOf(text), defaultLayout);
 const words = (text: string): string => text.replace(/\s+/gu, '');
 
 describe('pages of a document', function () {
@@ -34,7 +35,7 @@ describe('pages of a document', function () {
   });
 
   function drawing(text: string): string {
-    return engine.svg(typstOf(blocks(text), 'thử'));
+    return engine.svg(typstOf(blocks(text), 'thử', defaultLayout));
   }
   const texts = (text: string): readonly string[] => pageTexts(drawing(text)).map(words);
 
@@ -49,8 +50,12 @@ describe('pages of a document', function () {
   });
 
   it('are the same from front matter and from text', () => {
-    const declared = typstOf(blocks(frontMatterPlanSample()), 'thử');
-    const typed = typstOf(blocks(planSample({ agency: '**ỦY BAN NHÂN DÂN XÃ HÒA BÌNH**' })), 'thử');
+    const declared = typstOf(blocks(frontMatterPlanSample()), 'thử', defaultLayout);
+    const typed = typstOf(
+      blocks(planSample({ agency: '**ỦY BAN NHÂN DÂN XÃ HÒA BÌNH**' })),
+      'thử',
+      defaultLayout,
+    );
     assert.equal(declared, typed);
   });
 
@@ -171,8 +176,8 @@ describe('blocks of a document', () => {
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
         for (const document of parseDocuments(parseSource(text))) {
-          const found = blocksOf(document);
-          assert.ok(typstOf(found, 'thử').length > 0);
+          const found = blocksOf(document, defaultLayout);
+          assert.ok(typstOf(found, 'thử', defaultLayout).length > 0);
           for (const block of found.flatMap(paragraphsOf)) {
             if (!block.span) continue;
             assert.ok(0 <= block.span.start && block.span.start <= block.span.end);

@@ -1,0 +1,71 @@
+import type { ContactLineBlock } from './block.ts';
+import {
+  font,
+  footnoteSize,
+  numberFromTopMm,
+  paperMm,
+  rules,
+  singleLine,
+  type Layout,
+  type ParagraphStyle,
+  type StyleName,
+} from './layout.ts';
+import { extraPitch } from './spacing.ts';
+import { paragraphCode } from './typstParagraph.ts';
+import { points, typstString } from './typstText.ts';
+
+/** What Typst is told before the flow: the page, the font, one function a style. */
+export function typstPreamble(
+  layout: Layout,
+  title: string,
+  contact: ContactLineBlock | undefined,
+): string {
+  const { size, margins } = layout.profile;
+  return [
+    `#set document(title: ${typstString(title)}, date: none)`,
+    `#set page(width: ${paperMm.width}mm, height: ${paperMm.height}mm, margin: (top: ${margins.top}mm, bottom: ${margins.bottom}mm, left: ${margins.left}mm, right: ${margins.right}mm), fill: none,`,
+    `  header-ascent: ${margins.top - numberFromTopMm}mm - ${points(size * singleLine)},`,
+    `  header: context { if counter(page).get().first() > 1 { set text(size: ${size}pt); align(center, counter(page).display("1")) } })`,
+    `#set text(font: ${typstString(font.family)}, lang: "vi", fallback: true, hyphenate: false, kerning: false, ligatures: false, overhang: false, top-edge: ${font.ascent}em, bottom-edge: -${font.descent}em, costs: (widow: 100%, orphan: 100%))`,
+    `#set par(linebreaks: "simple", spacing: 0pt)`,
+    `#set block(spacing: 0pt)`,
+    `#show footnote.entry: it => { set text(size: ${footnoteSize}pt); set par(leading: 0pt, justify: true); it }`,
+    `#let b(s) = text(weight: "bold", s)`,
+    `#let i(s) = text(style: "italic", s)`,
+    `#let bi(s) = text(weight: "bold", style: "italic", s)`,
+    `#let ruled(share, c) = layout(size => pad(top: ${rules.gap}pt, align(center, line(length: share * measure(width: size.width, c).width, stroke: ${rules.thickness}pt))))`,
+    `#let together(above, c) = block(breakable: false, width: 100%, above: above, c)`,
+    ...(Object.keys(layout.styles) as StyleName[]).map((name) =>
+      styleFunction(layout, name, layout.styles[name]),
+    ),
+    ...(contact ? [contactFooter(layout, contact)] : []),
+  ].join('\n');
+}
+
+/** `#let body(above, c) = …`: a paragraph of that style with so much space above it. */
+function styleFunction(layout: Layout, name: StyleName, style: ParagraphStyle): string {
+  const text = [
+    `size: ${style.size}pt`,
+    ...(style.bold ? ['weight: "bold"'] : []),
+    ...(style.italic ? ['style: "italic"'] : []),
+  ].join(', ');
+  const par = [
+    `leading: ${points(extraPitch(layout, style))}`,
+    `justify: ${String(style.align === 'justify')}`,
+    `first-line-indent: (amount: ${style.firstLineIndentMm ?? 0}mm, all: true)`,
+  ].join(', ');
+  const align =
+    style.align === 'center' ? 'align(center, ' : style.align === 'inherit' ? '(' : 'align(left, ';
+  const sticky = style.keepWithNext ? ', sticky: true' : '';
+  const inset = style.leftIndentMm ? `, inset: (left: ${style.leftIndentMm}mm)` : '';
+  const content = style.boxed
+    ? 'box(stroke: 0.6pt, inset: (x: 2mm, y: 1mm), c.pos().join())'
+    : 'c.pos().join()';
+  return `#let p-${name}(above, rule: none, ..c) = block(width: 100%, above: above, below: 0pt${sticky}${inset}, { set text(${text}); set par(${par}); ${align}par(${content})); if rule != none { ruled(rule, c.pos().join()) } })`;
+}
+
+/** At the foot of the first sheet alone, under a rule as wide as the text. */
+function contactFooter(layout: Layout, { line }: ContactLineBlock): string {
+  const drawn = `std.line(length: 100%, stroke: ${rules.thickness}pt); v(2pt)`;
+  return `#set page(footer-descent: 2mm, footer: context { if here().page() == 1 { ${drawn}; ${paragraphCode(layout, line, undefined)} } })`;
+}
