@@ -1,10 +1,15 @@
 /**
- * Writes schemas/config.schema.json and the editor's setting `vanban.rules` in package.json from the rules and their
+ * Writes schemas/config.schema.json and the editor's settings `vanban.rules` and `vanban.layout` in package.json from the rules and their
  * options. With --check it writes nothing and fails when either is not what the rules say.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { configSchema, editorRules, type Schema } from '../server/config/configSchema.ts';
+import {
+  configSchema,
+  editorRules,
+  layoutSchema,
+  type Schema,
+} from '../server/config/configSchema.ts';
 
 const root = new URL('../', import.meta.url);
 const pathOf = (name: string): string => fileURLToPath(new URL(name, root));
@@ -20,6 +25,14 @@ function packageText(): string {
   const { properties } = manifest.contributes.configuration;
   const { markdownDescription, scope } = properties['vanban.rules'] ?? {};
   properties['vanban.rules'] = { ...editorRules(), markdownDescription, scope };
+  const layout = properties['vanban.layout'] ?? {};
+  properties['vanban.layout'] = {
+    ...layoutSchema(),
+    type: 'object',
+    default: {},
+    markdownDescription: layout['markdownDescription'],
+    scope: layout['scope'],
+  };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

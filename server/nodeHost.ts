@@ -3,6 +3,7 @@ import type { ServerHost } from './features/server.ts';
 import type { Installation } from './installation.ts';
 import { Typesetter } from './output/typeset.ts';
 import { bundledAssets } from './output/typesetAssets.ts';
+import { readPictureOf } from './pictureFiles.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** What Node offers the language server of an installation. */
@@ -14,6 +15,7 @@ export function nodeHost({ version, rulePages, bundle }: Installation): ServerHo
     rulePages,
     now: () => performance.now(),
     files: workspaceFiles,
+    readPicture: readPictureOf,
     pageSetter: () => {
       if (!typesetter && assets && existsSync(assets.worker)) typesetter = new Typesetter(assets);
       return typesetter;

@@ -1,5 +1,6 @@
 import { levels } from '../lint/settings.ts';
 import { documentTypes } from '../norms/documentTypes.ts';
+import { layoutRanges } from '../norms/layoutRanges.ts';
 import type { RuleOption } from '../rules/options.ts';
 import { rules } from '../rules/index.ts';
 import type { Localized } from '../rules/rule.ts';
@@ -67,6 +68,9 @@ function keysAt(path: readonly string[]): readonly ConfigSuggestion[] {
   const [first, second, third, ...rest] = path;
   if (first === undefined) return configKeys.map(({ name, kind, about }) => key(name, about, kind));
   if (first === 'rules') return ruleKeys(path.slice(1));
+  if (first === 'layout' && second === undefined) {
+    return layoutRanges.map((range) => key(range.key, range, 'number'));
+  }
   if (first !== 'types') return [];
   if (second === undefined) {
     return documentTypes.map(({ id, name, english }) =>
@@ -89,6 +93,10 @@ function ruleKeys([id, ...more]: readonly string[]): readonly ConfigSuggestion[]
 function valuesAt(path: readonly string[]): readonly ConfigSuggestion[] {
   const [first, second, third, ...rest] = path;
   if (first === 'rules') return ruleValues(path.slice(1));
+  if (first === 'layout') {
+    const range = layoutRanges.find((each) => each.key === second);
+    return (range?.values ?? []).map((each) => value(String(each)));
+  }
   if (first === 'types' && second !== undefined && third === 'rules') return ruleValues(rest);
   const found = second === undefined && configKeys.find(({ name }) => name === first);
   if (!found) return [];
@@ -111,6 +119,6 @@ function value(text: string): ConfigSuggestion {
 }
 
 function key(text: string, about: Localized, kind: string): ConfigSuggestion {
-  const below = ['rules', 'types', 'pairs', 'texts', 'words'].includes(kind);
+  const below = ['rules', 'types', 'pairs', 'texts', 'words', 'layout'].includes(kind);
   return { kind: 'key', text, after: below ? ':' : ': ', about };
 }

@@ -1,6 +1,7 @@
 import { isLevel, levels, type RuleLevel } from '../lint/settings.ts';
 import { limitRule } from '../lint/limits.ts';
 import { documentTypes } from '../norms/documentTypes.ts';
+import { layoutRanges } from '../norms/layoutRanges.ts';
 import { rules } from '../rules/index.ts';
 import type { RuleOption } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -80,7 +81,28 @@ function keySchema(key: ConfigKey): Schema {
         description,
         properties: types(),
       };
+    case 'layout':
+      return { ...layoutSchema(), description };
   }
+}
+
+/** The JSON Schema of the choices in the layout, each within the decree's range. */
+export function layoutSchema(): Schema {
+  return {
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      layoutRanges.map(({ key, vi, unit, values, min, max, norm }) => [
+        key,
+        {
+          ...(values
+            ? { enum: [...values, null] }
+            : { type: ['number', 'null'], minimum: min, maximum: max }),
+          description: `${vi} (${unit === 'lines' ? 'dòng' : unit}) · ${norm}`,
+        },
+      ]),
+    ),
+  };
 }
 
 function choiceTexts({ name }: ConfigKey): Schema {

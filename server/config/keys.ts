@@ -1,7 +1,7 @@
 import type { Localized } from '../rules/rule.ts';
 
 /** What a key of `.vanban/config.yml` takes. */
-export type KeyKind = 'choice' | 'flag' | 'path' | 'texts' | 'pairs' | 'rules' | 'types';
+export type KeyKind = 'choice' | 'flag' | 'path' | 'texts' | 'pairs' | 'rules' | 'types' | 'layout';
 
 export interface ConfigKey {
   readonly name: string;
@@ -59,6 +59,14 @@ export const configKeys: readonly ConfigKey[] = [
     about: {
       vi: 'Chữ và chữ viết tắt được chấp nhận thêm',
       en: 'Words and abbreviations that are accepted besides',
+    },
+  },
+  {
+    name: 'layout',
+    kind: 'layout',
+    about: {
+      vi: 'Cách trình bày trang trong khuôn khổ Phụ lục I: cỡ chữ, thụt dòng, giãn dòng, lề',
+      en: 'How pages are laid out within Appendix I: font size, indent, line spacing, margins',
     },
   },
   {

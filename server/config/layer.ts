@@ -1,4 +1,5 @@
 import type { Language, RuleLevel } from '../lint/settings.ts';
+import type { LayoutChoices } from '../norms/layoutRanges.ts';
 import type { Localized } from '../rules/rule.ts';
 import type { Span } from '../source/span.ts';
 
@@ -22,6 +23,7 @@ export interface ConfigLayer {
   readonly terms?: Readonly<Record<string, string>>;
   /** Words that the house takes for right. */
   readonly words?: readonly string[];
+  readonly layout?: LayoutChoices;
   readonly requireReason?: boolean;
   /** The baseline's path, from the folder that holds `.vanban`. */
   readonly baseline?: string;

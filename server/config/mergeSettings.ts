@@ -1,4 +1,5 @@
 import type { LintSettings, RuleLevel, TypeSettings } from '../lint/settings.ts';
+import type { LayoutChoices } from '../norms/layoutRanges.ts';
 import type { ConfigLayer, RuleChoices } from './layer.ts';
 import { presetById } from './presets.ts';
 import { optionsOf } from './ruleChoices.ts';
@@ -19,7 +20,7 @@ export interface Merged {
   readonly settings: LintSettings;
   /**
    * What was set → where: `language`, `requireReason`, `preset`, `rules/ID`, `rules/ID/OPTION`,
-   * `types/TYPE/ID`, `types/TYPE/ID/OPTION`, `terms/WRITTEN`, `words/WORD`.
+   * `types/TYPE/ID`, `types/TYPE/ID/OPTION`, `terms/WRITTEN`, `words/WORD`, `layout/KEY`.
    */
   readonly origins: ReadonlyMap<string, Origin>;
 }
@@ -45,7 +46,7 @@ export function mergeSettings(layers: readonly Layer[]): Merged {
 
 /** The layer that the settings of an editor make. */
 export function givenLayer(given: LintSettings): Layer {
-  const { language, rules = {}, options = {}, requireReason } = given;
+  const { language, rules = {}, options = {}, requireReason, layout } = given;
   const ids = new Set([...Object.keys(rules), ...Object.keys(options)]);
   const choices = [...ids].map((id) => {
     const level = rules[id];
@@ -57,6 +58,7 @@ export function givenLayer(given: LintSettings): Layer {
     config: {
       ...(language ? { language } : {}),
       ...(requireReason === undefined ? {} : { requireReason }),
+      ...(layout ? { layout } : {}),
       rules: Object.fromEntries(choices),
     },
   };
@@ -114,11 +116,20 @@ class Merging {
   readonly #types = new Map<string, Choices>();
   #terms: Readonly<Record<string, string>> = {};
   readonly #words = new Set<string>();
+  #layout: LayoutChoices = {};
   #plain: Pick<LintSettings, 'language' | 'requireReason'> = {};
 
   add({ from, config }: Layer): void {
     const note = (key: string): void => void this.origins.set(key, from);
-    const { language, requireReason, rules = {}, types = {}, terms = {}, words = [] } = config;
+    const {
+      language,
+      requireReason,
+      rules = {},
+      types = {},
+      terms = {},
+      words = [],
+      layout = {},
+    } = config;
     if (language !== undefined) {
       this.#plain = { ...this.#plain, language };
       note('language');
@@ -134,6 +145,8 @@ class Merging {
       this.#types.set(type, own);
       own.add(choices, (key) => note(`types/${type}/${key}`));
     }
+    this.#layout = { ...this.#layout, ...layout };
+    for (const key of Object.keys(layout)) note(`layout/${key}`);
     this.#terms = { ...this.#terms, ...terms };
     for (const written of Object.keys(terms)) note(`terms/${written}`);
     for (const word of words) {
@@ -162,6 +175,7 @@ class Merging {
     return {
       settings: {
         ...this.#plain,
+        ...(Object.keys(this.#layout).length > 0 ? { layout: this.#layout } : {}),
         rules: this.#all.rules,
         options,
         ...(this.#types.size > 0 ? { byType } : {}),

@@ -55,6 +55,10 @@ export class Problems {
     });
   }
 
+  refused(span: Span, why: Localized): void {
+    this.#warn(span, why);
+  }
+
   #warn(span: Span, message: Localized): void {
     this.#list.push({ span, message, severity: 'warning' });
   }

@@ -1,4 +1,12 @@
 import { documentTypes } from '../norms/documentTypes.ts';
+import {
+  isLayoutKey,
+  isWithin,
+  layoutRange,
+  layoutRanges,
+  refusal,
+  type LayoutChoices,
+} from '../norms/layoutRanges.ts';
 import { configKeys, otherNames, type ConfigKey } from './keys.ts';
 import type { ConfigLayer, ConfigProblem, RuleChoices } from './layer.ts';
 import { presets } from './presets.ts';
@@ -76,6 +84,8 @@ function readKey(key: ConfigKey, { value }: PlacedEntry, problems: Problems): un
       return readRuleChoices(value, problems);
     case 'types':
       return readTypes(value, problems);
+    case 'layout':
+      return readLayout(value, problems);
   }
 }
 
@@ -130,6 +140,29 @@ function readTypes(
         return [];
       }
       return [[key, readType(inner, problems)] as const];
+    }),
+  );
+}
+
+function readLayout(value: Placed, problems: Problems): LayoutChoices | undefined {
+  if (value.kind !== 'map') {
+    problems.expected(value.span, 'các dòng “khóa: số”', 'lines “key: number”');
+    return undefined;
+  }
+  const keys = layoutRanges.map(({ key }) => key);
+  return Object.fromEntries(
+    value.entries.flatMap(({ key, keySpan, value: inner }) => {
+      if (!isLayoutKey(key)) {
+        problems.unknown(keySpan, key, nearest(key, keys), { vi: 'khóa', en: 'key' });
+        return [];
+      }
+      if (inner.kind !== 'scalar' || typeof inner.value !== 'number') {
+        problems.expected(inner.span, 'một số', 'a number');
+        return [];
+      }
+      if (isWithin(layoutRange(key), inner.value)) return [[key, inner.value] as const];
+      problems.refused(inner.span, refusal(layoutRange(key), inner.value));
+      return [];
     }),
   );
 }

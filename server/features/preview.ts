@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { say, type Language } from '../lint/settings.ts';
+import { say, type LintSettings } from '../lint/settings.ts';
 import type { Typesetter } from '../output/typeset.ts';
 import { documentTitle } from './documentTitle.ts';
 import type { OpenDocument } from './openDocument.ts';
@@ -27,14 +27,25 @@ export interface PreviewResult {
 /** Sets pages; the host starts it with the first request. */
 export type PageSetter = Pick<Typesetter, 'typeset'>;
 
+/** What a preview needs of where the server runs. */
+export interface PreviewHost {
+  readonly pageSetter: () => PageSetter | undefined;
+  /** The bytes of the picture at a path of the file's text, of a file inside `folders` or beside the text. */
+  readonly readPicture: (
+    uri: string,
+    path: string,
+    folders: readonly string[],
+  ) => Promise<Uint8Array | undefined>;
+  readonly folders: readonly string[];
+}
+
 /** The pages of one document of an open file, or a message that says why there are none. */
 export async function preview(
-  openDocument: (uri: string) => OpenDocument | undefined,
+  open: OpenDocument | undefined,
   { uri, index = 0 }: PreviewParams,
-  language: Language | undefined,
-  pageSetter: () => PageSetter | undefined,
+  { language, layout = {} }: LintSettings,
+  { pageSetter, readPicture, folders }: PreviewHost,
 ): Promise<PreviewResult> {
-  const open = openDocument(uri);
   if (!open) return unavailable(-1, say(notOpen, language));
   const { version } = open;
   const { documents } = open.parsed();
@@ -48,7 +59,12 @@ export async function preview(
     return { ...unavailable(version, say(noPages, language)), documents: list };
   // Loaded with the first preview: whoever only writes does not wait for it.
   const output = await import('../output/preview.ts');
-  const made = await output.preview(document, setter, uri);
+  const made = await output.preview(document, {
+    typesetter: setter,
+    readPicture: (path) => readPicture(uri, path, folders),
+    choices: layout,
+    key: uri,
+  });
   if (!made) throw new ResponseError(LSPErrorCodes.ContentModified, 'outdated');
   return {
     version,

@@ -26,6 +26,7 @@ import {
   previewRequest,
   unavailable,
   type PageSetter,
+  type PreviewHost,
   type PreviewParams,
 } from './preview.ts';
 import { Publishing, type PublishingHost } from './publishing.ts';
@@ -51,6 +52,8 @@ export interface ServerHost {
   readonly files: WorkspaceFiles | undefined;
   /** What sets pages for previews, the same each time; undefined where none can be set. */
   readonly pageSetter: () => PageSetter | undefined;
+  /** The bytes of a picture that a text names; undefined where none can be read. */
+  readonly readPicture: PreviewHost['readPicture'];
 }
 
 /** Wires every feature to the connection and listens. */
@@ -215,13 +218,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
 
   connection.onRequest(previewRequest, async (params: PreviewParams) => {
-    const { language } = await settings.of(params.uri);
+    const ofFile = await settings.of(params.uri);
+    const { language } = ofFile;
     const failed = {
       vi: 'Không xem trước được văn bản này.',
       en: 'This document cannot be previewed.',
     };
     return guard.answer(previewRequest, unavailable(-1, say(failed, language)), () =>
-      preview((uri) => documents.get(uri), params, language, host.pageSetter),
+      preview(documents.get(params.uri), params, ofFile, { ...host, folders }),
     );
   });
 

@@ -1,4 +1,12 @@
 import type { Agency } from '../norms/agencies.ts';
+import {
+  isLayoutKey,
+  isWithin,
+  layoutRange,
+  layoutRanges,
+  refusal,
+  type LayoutChoices,
+} from '../norms/layoutRanges.ts';
 import type { KnownDocuments } from '../norms/knownDocuments.ts';
 import type { Localized, Rule, Severity } from '../rules/rule.ts';
 import type { BaselineEntry } from './baseline.ts';
@@ -24,6 +32,8 @@ export interface LintSettings {
   readonly agencies?: readonly Agency[];
   /** The office's own rules, run after the catalogue's. */
   readonly houseRules?: readonly Rule[];
+  /** How pages are laid out; each value within the decree's range. */
+  readonly layout?: LayoutChoices;
   /** Whether each comment that silences a rule must say why. */
   readonly requireReason?: boolean;
   /** The reports of this file that the office has taken note of and that are hidden. */
@@ -76,15 +86,41 @@ export function readSettings(value: unknown): ReadSettings {
   if (requireReason !== undefined && requireReason !== null && typeof requireReason !== 'boolean') {
     problems.push(problem('requireReason', 'true, false', 'true, false'));
   }
+  const layout = readLayout(value['layout'], problems);
   return {
     settings: {
       rules,
+      ...(layout ? { layout } : {}),
       ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(isLanguage(language) ? { language } : {}),
       ...(typeof requireReason === 'boolean' ? { requireReason } : {}),
     },
     problems,
   };
+}
+
+function readLayout(value: unknown, problems: Localized[]): LayoutChoices | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!isRecord(value)) {
+    problems.push(problem('layout', 'một đối tượng', 'an object'));
+    return undefined;
+  }
+  const keys = layoutRanges.map(({ key }) => key).join(', ');
+  const choices = Object.entries(value).flatMap(([key, chosen]) => {
+    if (chosen === null) return [];
+    if (!isLayoutKey(key) || typeof chosen !== 'number') {
+      problems.push(
+        isLayoutKey(key)
+          ? problem(`layout.${key}`, 'một số', 'a number')
+          : problem(`layout.${key}`, keys, keys),
+      );
+      return [];
+    }
+    if (isWithin(layoutRange(key), chosen)) return [[key, chosen] as const];
+    problems.push(refusal(layoutRange(key), chosen));
+    return [];
+  });
+  return Object.fromEntries(choices);
 }
 
 /** The settings for documents of one type; the same object where nothing differs. */

@@ -23,6 +23,10 @@ export const layoutRanges = data.ranges as readonly LayoutRange[];
 
 const byKey = new Map(layoutRanges.map((range) => [range.key, range]));
 
+export function isLayoutKey(key: string): key is LayoutKey {
+  return byKey.has(key as LayoutKey);
+}
+
 export function layoutRange(key: LayoutKey): LayoutRange {
   const range = byKey.get(key);
   if (!range) throw new Error(`no range for ${key}`);

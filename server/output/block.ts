@@ -79,9 +79,10 @@ export interface Picture {
   readonly height: number;
 }
 
-/** A new page with its own numbering. */
+/** A new page with its own numbering (PL I, mục III.1). */
 export interface AnnexBreak {
   readonly kind: 'annexBreak';
+  readonly orientation: Orientation;
 }
 
 /** A new page, from which on the paper lies or stands; the numbering goes on (PL I, mục I.2). */
@@ -116,6 +117,13 @@ export function paragraph(
 ): ParagraphBlock {
   const runs = [{ text, bold: false, italic: false }];
   return { kind: 'paragraph', style, runs, span, ...(rule === undefined ? {} : { rule }) };
+}
+
+/** The pictures that the blocks show. */
+export function picturesOf(blocks: readonly Block[]): readonly Picture[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'image' && block.picture ? [block.picture] : [],
+  );
 }
 
 /** The visible text of a block with its notes, paragraphs joined by `\n`. */

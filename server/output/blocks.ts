@@ -6,20 +6,48 @@ import { paragraph, type Block } from './block.ts';
 import { blocksOfLines, bodyBlocks } from './bodyBlocks.ts';
 import { closingBlock } from './closingBlock.ts';
 import { even, headBlocks } from './headBlocks.ts';
-import { textWidthMm, type Layout } from './layout.ts';
+import { insertionsIn, withInsertions } from './insertions.ts';
+import { textWidthMm, type Layout, type Orientation } from './layout.ts';
 import { withLineBreaks } from './partLines.ts';
 
 /** The document as blocks of a page, top to bottom; absent components leave their place blank. */
 export function blocksOf(document: Document, layout: Layout): readonly Block[] {
   const closing = closingBlock(document);
   const annexes = realAnnexes(document);
-  return [
+  const ends = [...annexes.map((annex) => annex.heading.span.start), document.span.end];
+  const main = [
     ...headBlocks(document, layout),
     ...bodyBlocks(document),
     ...(closing ? [closing] : []),
     ...blocksOfLines(document, unplacedLines(document, annexes), []),
-    ...annexes.flatMap((annex) => annexBlocks(document, layout, annex)),
   ];
+  const blocks = [
+    ...withInserted(document, main, { start: document.span.start, end: ends[0] ?? 0 }),
+  ];
+  annexes.forEach((annex, index) => {
+    const orientation = turnAtEnd(blocks);
+    blocks.push({ kind: 'annexBreak', orientation });
+    const region = { start: annex.heading.span.start, end: ends[index + 1] ?? annex.span.end };
+    blocks.push(...withInserted(document, annexBlocks(document, layout, annex), region));
+  });
+  turnAtEnd(blocks);
+  return blocks;
+}
+
+function withInserted(
+  document: Document,
+  blocks: readonly Block[],
+  region: Span,
+): readonly Block[] {
+  return withInsertions(blocks, insertionsIn(document, region));
+}
+
+/** The turn of the paper that the blocks end with, taken off them: it is for what follows. */
+function turnAtEnd(blocks: Block[]): Orientation {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'orientationBreak') return 'portrait';
+  blocks.pop();
+  return last.orientation;
 }
 
 /** Annexes but for footnotes, which a converter writes after the signature too. */
@@ -62,7 +90,6 @@ function annexBlocks(document: Document, layout: Layout, annex: Annex): readonly
       overlaps(line.span, annex.span) && !head.some((part) => overlaps(part.span, line.span)),
   );
   return [
-    { kind: 'annexBreak' },
     paragraph('annexHeading', heading.text, heading.span),
     ...(title ? [paragraph('annexTitle', text('annexTitle', title), title.span)] : []),
     ...(attachment

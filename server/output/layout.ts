@@ -187,6 +187,15 @@ function stylesOf({ size, indentMm }: LayoutProfile) {
     annexTitle: { ...centredHeading, caps: true, after: 0 },
     /** `(Kèm theo …)`: 13–14, italic, centred. */
     annexAttachment: { size, italic: true, align: 'center', pitch: 'single', after: 12 },
+    /** Stands where a picture should. */
+    missingPicture: {
+      size: 13,
+      italic: true,
+      align: 'center',
+      pitch: 'single',
+      before: 6,
+      after: 6,
+    },
     /** PL I, III.5: 11–12, upright, under a rule. */
     contactLine: { size: 11, align: 'center', pitch: 'single' },
   } as const satisfies Readonly<Record<string, ParagraphStyle>>;

@@ -17,8 +17,12 @@ const allowed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'transform',
     ],
     clipPath: ['id', 'clipPathUnits'],
+    image: ['width', 'height', 'preserveAspectRatio'],
   }).map(([name, attributes]) => [name, new Set(attributes)]),
 );
+
+/** A picture that lies in the drawing itself. */
+const picture = /\sxlink:href="(?<data>data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=]*)"/u;
 
 /** Elements that go with all they hold. */
 const dropped = new Set(['foreignObject', 'style', 'script', 'defs']);
@@ -76,7 +80,10 @@ function clean(content: string, outlines: ReadonlyMap<string, string>, used: Set
       continue;
     }
     if (name === 'use' && !refersTo(attributes, outlines, used)) continue;
-    written.push(`<${name}${cleanAttributes(attributes, names)}${selfClosing ? '/' : ''}>`);
+    const data = name === 'image' ? picture.exec(attributes)?.groups?.['data'] : undefined;
+    if (name === 'image' && data === undefined) continue;
+    const href = data === undefined ? '' : ` href="${data}"`;
+    written.push(`<${name}${cleanAttributes(attributes, names)}${href}${selfClosing ? '/' : ''}>`);
     if (!selfClosing) open.push(name);
   }
   return withoutEmptyGroups([...written, ...open.reverse().map((name) => `</${name}>`)]).join('');

@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
-import { documentType } from '../norms/documentTypes.ts';
-import { blocksOf } from './blocks.ts';
-import { defaultLayout } from './layout.ts';
+import { picturesOf } from './block.ts';
+import { layOut, titleOf } from './laidOut.ts';
+import type { LayoutChoices } from '../norms/layoutRanges.ts';
+import type { PictureReader } from './pictures.ts';
 import type { Typesetter } from './typeset.ts';
 import { typstOf } from './typst.ts';
 
@@ -15,30 +16,28 @@ export interface Preview {
   readonly message?: { readonly vi: string; readonly en: string };
 }
 
+/** What a preview needs beside the document. */
+export interface PreviewMeans {
+  readonly typesetter: Pick<Typesetter, 'typeset'>;
+  readonly readPicture: PictureReader;
+  readonly choices: LayoutChoices;
+  /** Whose pages they are: a newer request of the same key takes an older one's place. */
+  readonly key: string;
+}
+
 /** The pages as the norm lays them out, or why there are none; undefined when a newer request took over. */
 export async function preview(
   document: Document,
-  typesetter: Pick<Typesetter, 'typeset'>,
-  key?: string,
+  { typesetter, readPicture, choices, key }: PreviewMeans,
 ): Promise<Preview | undefined> {
-  const title = previewTitle(document);
+  const title = titleOf(document);
   if (!document.recognised) return { title, pages: [], message: notRecognised };
-  const result = await typesetter.typeset(
-    typstOf(blocksOf(document, defaultLayout), title, defaultLayout),
-    key,
-  );
+  const { blocks, layout } = await layOut(document, choices, readPicture);
+  const source = typstOf(blocks, title, layout);
+  const result = await typesetter.typeset(source, key, picturesOf(blocks));
   if (result.state === 'outdated') return undefined;
   if (result.state === 'done') return { title, pages: result.pages };
   return { title, pages: [], message: result.reason === 'timeout' ? tooSlow : failed };
-}
-
-/** The type and number, or what there is of them. */
-export function previewTitle({ type, number, subject }: Document): string {
-  const name = type && documentType(type.id).name;
-  const value = number?.numeral ? number.text : undefined;
-  const words = [name, value].filter((word) => word !== undefined);
-  if (words.length > 0) return words.join(' ');
-  return subject?.text ?? 'Văn bản';
 }
 
 const notRecognised = {

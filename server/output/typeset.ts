@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import type { Picture } from './block.ts';
 import type { TypesetAssets } from './typesetAssets.ts';
 
 /** What the worker is asked, and what it answers. */
 export interface TypesetOrder {
   readonly id: number;
   readonly source: string;
+  /** Those that the thread does not have yet. */
+  readonly pictures: readonly Picture[];
 }
 export type TypesetAnswer =
   /** `memory`: bytes that the engine holds. */
@@ -37,6 +40,7 @@ interface Request {
   readonly id: number;
   readonly key: string;
   readonly source: string;
+  readonly pictures: readonly Picture[];
   readonly settle: (result: TypesetResult) => void;
 }
 
@@ -52,6 +56,8 @@ export class Typesetter {
   readonly #memoryLimit: number;
   readonly #waiting = new Map<string, Request>();
   #worker: Worker | undefined;
+  /** The hashes of the pictures that the thread has. */
+  readonly #sent = new Set<string>();
   #warm = false;
   #running: { readonly request: Request; readonly timer: NodeJS.Timeout } | undefined;
   #nextId = 1;
@@ -64,13 +70,13 @@ export class Typesetter {
     this.#memoryLimit = options.memoryLimit ?? 256_000_000;
   }
 
-  /** The pages of a Typst source; never rejects. `key` tells whose pages they are. */
-  typeset(source: string, key = ''): Promise<TypesetResult> {
+  /** The pages of a Typst source with its pictures; never rejects. `key` tells whose pages they are. */
+  typeset(source: string, key = '', pictures: readonly Picture[] = []): Promise<TypesetResult> {
     if (this.#disposed) return Promise.resolve({ state: 'outdated' });
     return new Promise((settle) => {
       this.#waiting.get(key)?.settle({ state: 'outdated' });
       this.#waiting.delete(key);
-      this.#waiting.set(key, { id: this.#nextId, key, source, settle });
+      this.#waiting.set(key, { id: this.#nextId, key, source, pictures, settle });
       this.#nextId += 1;
       this.#startNext();
     });
@@ -99,7 +105,13 @@ export class Typesetter {
     this.#running = { request, timer };
     // an idle thread must not keep the program alive
     worker.ref();
-    worker.postMessage({ id: request.id, source: request.source } satisfies TypesetOrder);
+    this.#order(worker, request.id, request);
+  }
+
+  #order(worker: Worker, id: number, { source, pictures }: Request): void {
+    const fresh = pictures.filter(({ hash }) => !this.#sent.has(hash));
+    for (const { hash } of fresh) this.#sent.add(hash);
+    worker.postMessage({ id, source, pictures: fresh } satisfies TypesetOrder);
   }
 
   #ensureWorker(): Worker {
@@ -120,6 +132,7 @@ export class Typesetter {
       if (worker === this.#worker) this.#fail('crash', `exit ${code}`);
     });
     this.#worker = worker;
+    this.#sent.clear();
     this.#warm = false;
     return worker;
   }
@@ -132,14 +145,14 @@ export class Typesetter {
       this.#fail('error', answer.error);
       return;
     }
-    if (answer.memory > this.#memoryLimit) this.#renewWorker(request.source);
+    if (answer.memory > this.#memoryLimit) this.#renewWorker(request);
     this.#finish({ state: 'done', pages: answer.pages });
   }
 
   /** Starts a fresh thread and lets it set the last source once, so that the next edit finds it warm. */
-  #renewWorker(source: string): void {
+  #renewWorker(last: Request): void {
     this.#dropWorker().catch(() => undefined);
-    this.#ensureWorker().postMessage({ id: warmUp, source } satisfies TypesetOrder);
+    this.#order(this.#ensureWorker(), warmUp, last);
   }
 
   /** The engine's state is unknown after any failure, so the next request gets a new thread. */

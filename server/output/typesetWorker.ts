@@ -12,6 +12,7 @@ const engine = TypstEngine.load(workerData as TypesetAssets);
 port.on('message', (order: TypesetOrder) => {
   engine
     .then((ready): TypesetAnswer => {
+      for (const picture of order.pictures) ready.keep(picture);
       const pages = pagesOf(ready.svg(order.source));
       return { id: order.id, pages, memory: ready.memory };
     })

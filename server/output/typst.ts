@@ -30,8 +30,8 @@ export function typstOf(blocks: readonly Block[], title: string, layout: Layout)
 }
 
 /** The file that Typst finds a picture under. */
-export function pictureFile({ hash, format }: Picture): string {
-  return `/pictures/${hash}.${format}`;
+export function pictureFile({ hash }: Picture): string {
+  return `/pictures/${hash}`;
 }
 
 class FlowWriter {
@@ -87,7 +87,8 @@ class FlowWriter {
         return this.#image(block, before);
       case 'annexBreak':
         // set before the break: the header of the new page is made before what stands on it
-        return '{ counter(page).update(0); pagebreak() }';
+        this.#orientation = block.orientation;
+        return `counter(page).update(0)\n#set page(flipped: ${String(block.orientation === 'landscape')})\n#pagebreak(weak: true)`;
       case 'orientationBreak':
         this.#orientation = block.orientation;
         return `set page(flipped: ${String(block.orientation === 'landscape')})`;

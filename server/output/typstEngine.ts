@@ -8,9 +8,16 @@ import initRenderer, {
   TypstRendererBuilder,
   type TypstRenderer,
 } from '@myriaddreamin/typst-ts-renderer';
+import type { Picture } from './block.ts';
 import type { TypesetAssets } from './typesetAssets.ts';
+import { pictureFile } from './typst.ts';
+import { typstString } from './typstText.ts';
 
 const mainFile = '/main.typ';
+
+/** One grey pixel, drawn as large as the picture that it stands for. */
+const greyPixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4CwAA3wDeKXlwtgAAAABJRU5ErkJggg==';
 
 /** How much of the artifact the renderer writes: the pages and the glyphs they use, no style, no script. */
 const svgParts = 1 | 2;
@@ -48,6 +55,17 @@ export class TypstEngine {
     builder.set_dummy_access_model();
     for (const font of await Promise.all(assets.fonts.map(bytes))) await builder.add_raw_font(font);
     return new TypstEngine(await builder.build(), await new TypstRendererBuilder().build(), memory);
+  }
+
+  /** Makes a picture known to every source from now on; one that cannot be decoded as a grey box. */
+  keep(picture: Picture): void {
+    const file = pictureFile(picture);
+    this.#compiler.map_shadow(file, picture.bytes);
+    try {
+      this.#compile(`#image(${typstString(file)})`);
+    } catch {
+      this.#compiler.map_shadow(file, new Uint8Array(Buffer.from(greyPixel, 'base64')));
+    }
   }
 
   /** The pages as one SVG, as the renderer writes it. Throws the compiler's complaint as an Error. */

@@ -42,6 +42,7 @@ const componentStyles: Readonly<Record<StyleName, readonly [id: string, name: st
   annexHeading: ['AnnexHeading', 'Phụ lục'],
   annexTitle: ['AnnexTitle', 'Tên phụ lục'],
   annexAttachment: ['AnnexAttachment', 'Dòng kèm theo'],
+  missingPicture: ['MissingPicture', 'Chỗ thiếu ảnh'],
   contactLine: ['ContactLine', 'Địa chỉ liên hệ'],
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocuments } from '../../../server/document/parseDocuments.ts';
 import type { Document } from '../../../server/document/document.ts';
-import { preview } from '../../../server/output/preview.ts';
+import { preview, type PreviewMeans } from '../../../server/output/preview.ts';
 import type { TypesetResult } from '../../../server/output/typeset.ts';
 import { planSample } from '../../../server/rules/samples.ts';
 import { parseSource } from '../../../server/source/parseSource.ts';
@@ -12,8 +12,11 @@ function documentOf(text: string): Document {
   return document;
 }
 
-const answering = (result: TypesetResult): { typeset: () => Promise<TypesetResult> } => ({
-  typeset: () => Promise.resolve(result),
+const answering = (result: TypesetResult): PreviewMeans => ({
+  typesetter: { typeset: () => Promise.resolve(result) },
+  readPicture: () => Promise.resolve(undefined),
+  choices: {},
+  key: '',
 });
 
 describe('preview', () => {
