@@ -1,4 +1,5 @@
-import type { Recipients, Signature } from './document.ts';
+import type { Part, Recipients, Signature } from './document.ts';
+import { mostContactLines, readContactLine } from './contactLine.ts';
 import { readRecipients } from './recipients.ts';
 import { readSignature, startsSignature } from './signature.ts';
 import type { CuedLine, CuedSegment } from './split.ts';
@@ -7,11 +8,16 @@ import type { CuedLine, CuedSegment } from './split.ts';
 export interface Closing {
   readonly recipients: Recipients | undefined;
   readonly signature: Signature | undefined;
+  readonly drafterCode: Part | undefined;
+  readonly contactLine: Part | undefined;
   /** Index of the first line of the closing: where the body ends. */
   readonly start: number;
   /** Index after its last line: where annexes begin. */
   readonly end: number;
 }
+
+/** What `Nơi nhận` and the signer's block give, before what stands under them is read. */
+type Block = Omit<Closing, 'contactLine'>;
 
 /** How many lines a signer's block may take. */
 const signatureReach = 14;
@@ -21,10 +27,53 @@ export function readClosing(lines: readonly CuedLine[], from: number): Closing {
   const at = lines.findIndex(
     (line, index) => index >= from && line.segments.some((segment) => segment.cue === 'recipients'),
   );
-  return at >= 0 ? withRecipients(lines, at, from) : withoutRecipients(lines, from);
+  const block = at >= 0 ? withRecipients(lines, at, from) : withoutRecipients(lines, from);
+  return block.start < lines.length ? withFoot(lines, block) : contactAlone(lines, from, block);
 }
 
-function withRecipients(lines: readonly CuedLine[], at: number, from: number): Closing {
+/** The drafter's symbol and the contact line, which stand in the closing or right under it. */
+function withFoot(lines: readonly CuedLine[], block: Block): Closing {
+  const inside = lines.slice(block.start, block.end).flatMap((line) => line.segments);
+  let drafterCode = block.drafterCode ?? inside.find((each) => each.cue === 'drafterCode');
+  let contactLine: Part | undefined = inside.find((each) => each.cue === 'contactLine');
+  let end = block.end;
+  const under = lines[end]?.segments[0];
+  if (!drafterCode && under?.cue === 'drafterCode' && block.recipients) {
+    drafterCode = under;
+    end += 1;
+  }
+  if (!contactLine) {
+    const below = contactLineAt(lines, end);
+    contactLine = below?.part;
+    end += below?.lines ?? 0;
+  }
+  return { ...block, drafterCode, contactLine, end };
+}
+
+/** Without recipients and signature in the text, a contact line may still be the last of it. */
+function contactAlone(lines: readonly CuedLine[], from: number, block: Block): Closing {
+  for (
+    let start = Math.max(from, lines.length - mostContactLines);
+    start < lines.length;
+    start += 1
+  ) {
+    const found = contactLineAt(lines, start);
+    if (found && start + found.lines === lines.length) {
+      return { ...block, contactLine: found.part, start, end: lines.length };
+    }
+  }
+  return { ...block, contactLine: undefined };
+}
+
+/** The contact line that begins at a line, with how many lines it takes. */
+function contactLineAt(
+  lines: readonly CuedLine[],
+  start: number,
+): { readonly part: Part; readonly lines: number } | undefined {
+  return readContactLine(lines.slice(start, start + mostContactLines).map(({ line }) => line));
+}
+
+function withRecipients(lines: readonly CuedLine[], at: number, from: number): Block {
   const label = lines[at]?.segments.find((segment) => segment.cue === 'recipients');
   if (!label) return withoutRecipients(lines, from);
   const found = readRecipients(lines, at, label);
@@ -36,6 +85,7 @@ function withRecipients(lines: readonly CuedLine[], at: number, from: number): C
     return {
       recipients: found.recipients,
       signature: beside.signature,
+      drafterCode: found.drafterCode,
       start: found.start,
       end: Math.max(found.end, lastLine + 1),
     };
@@ -44,6 +94,7 @@ function withRecipients(lines: readonly CuedLine[], at: number, from: number): C
   return {
     recipients: found.recipients,
     signature: above?.signature,
+    drafterCode: found.drafterCode,
     start: above?.start ?? found.start,
     end: found.end,
   };
@@ -63,9 +114,10 @@ function signatureAbove(
   return undefined;
 }
 
-function withoutRecipients(lines: readonly CuedLine[], from: number): Closing {
-  const none: Closing = {
+function withoutRecipients(lines: readonly CuedLine[], from: number): Block {
+  const none: Block = {
     recipients: undefined,
+    drafterCode: undefined,
     signature: undefined,
     start: lines.length,
     end: lines.length,
@@ -86,7 +138,7 @@ function withoutRecipients(lines: readonly CuedLine[], from: number): Closing {
     if (!signature) continue;
     const last = segments[taken - 1];
     const end = last ? lines.findIndex((line) => line.line === last.line) + 1 : index + 1;
-    return { recipients: undefined, signature, start: index, end };
+    return { recipients: undefined, drafterCode: undefined, signature, start: index, end };
   }
   return ending >= 0 ? { ...none, start: ending + 1, end: ending + 1 } : none;
 }

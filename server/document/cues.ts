@@ -1,5 +1,8 @@
 import { documentTypes, type DocumentType } from '../norms/documentTypes.ts';
+import { stampOf } from '../norms/stamps.ts';
 import { lower } from '../source/words.ts';
+import { isContactLine } from './contactLine.ts';
+import { isDrafterCode } from './drafterCode.ts';
 import { fold, isCapitals } from './letterCase.ts';
 
 /** The kinds of line that a document's form is recognised by. */
@@ -15,6 +18,8 @@ export type Cue =
   | 'recipients'
   | 'draftMark'
   | 'mark'
+  | 'drafterCode'
+  | 'contactLine'
   | 'agency'
   | 'capitals';
 
@@ -85,18 +90,6 @@ const placeLeads = [
   'khu vuc',
 ];
 
-const marks = new Set([
-  'hoa toc',
-  'thuong khan',
-  'khan',
-  'mat',
-  'toi mat',
-  'tuyet mat',
-  'xem xong tra lai',
-  'luu hanh noi bo',
-  'hoa toc hen gio',
-]);
-
 const typesByCapitals = new Map(
   documentTypes
     .filter((type) => type.id !== 'cong-van' && type.id !== 'thu-cong')
@@ -141,6 +134,7 @@ const motto = 'doc lap tu do hanh phuc';
 
 /** What kind of head or foot line the text is, read by itself; undefined for ordinary text. */
 export function cueOf(text: string): Cue | undefined {
+  if (isContactLine(text)) return 'contactLine';
   if (text.length > 300) return undefined;
   if (numberLine.test(text) && bareNumberLine.test(text)) return 'number';
   if (placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text)) return 'placeAndDate';
@@ -154,10 +148,11 @@ export function cueOf(text: string): Cue | undefined {
   if (folded === nation || (folded.length < 50 && folded.startsWith('cong hoa xa hoi chu nghia')))
     return 'nation';
   if (folded === motto || folded === 'doclap tudo hanhphuc') return 'motto';
+  if (isDrafterCode(text)) return 'drafterCode';
   if (!isCapitals(text)) return undefined;
   if (folded === 'dang cong san viet nam') return 'party';
   if (typeInCapitals(text)) return 'type';
-  if (marks.has(folded)) return 'mark';
+  if (stampOf(text)) return 'mark';
   if (startsWithAny(folded, agencyLeads)) return 'agency';
   return 'capitals';
 }

@@ -187,6 +187,16 @@ export interface Document {
   readonly recipients: Recipients | undefined;
   readonly signature: Signature | undefined;
   readonly draftMark: Part | undefined;
+  /** `KHẨN`, `THƯỢNG KHẨN`, `HỎA TỐC` (ND 30, PL I, III.2.b). */
+  readonly urgencyMark: Part | undefined;
+  /** `MẬT`, `TỐI MẬT`, `TUYỆT MẬT` (PL I, III.2.a). */
+  readonly secrecyMark: Part | undefined;
+  /** `XEM XONG TRẢ LẠI`, `LƯU HÀNH NỘI BỘ` (PL I, III.2.c). */
+  readonly circulation: Part | undefined;
+  /** `PL.(300)`: who drafted, and how many copies go out (PL I, III.3). */
+  readonly drafterCode: Part | undefined;
+  /** Address, telephone, mail at the foot of the first page (PL I, III.4). */
+  readonly contactLine: Part | undefined;
   readonly receivedStamp: ReceivedStamp | undefined;
   readonly annexes: readonly Annex[];
 

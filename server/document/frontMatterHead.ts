@@ -1,4 +1,5 @@
 import { documentTypes } from '../norms/documentTypes.ts';
+import { saysNoStamp, stampOf, type StampKind } from '../norms/stamps.ts';
 import type {
   Addressees,
   Document,
@@ -43,6 +44,11 @@ export function headFromFrontMatter(frontMatter: FrontMatter): DeclaredParts {
   if (subject) head.subject = { ...subject, label: undefined };
   assign(head, 'addressees', addresseesOf(entry('addressees')));
   if (isTrue(entry('draft'))) assign(head, 'draftMark', part('draft'));
+  assign(head, 'urgencyMark', stampPart('urgency', part('urgency')));
+  assign(head, 'secrecyMark', stampPart('secrecy', part('secrecy')));
+  const circulation = part('circulation');
+  if (circulation && !saysNoStamp(circulation.text)) head.circulation = circulation;
+  assign(head, 'contactLine', part('contactLine'));
   assign(closing, 'recipients', recipientsOf(entry('recipients')));
   assign(
     closing,
@@ -58,6 +64,11 @@ function assign<T extends object, Key extends keyof T>(
   value: T[Key] | undefined,
 ): void {
   if (value !== undefined) target[key] = value;
+}
+
+/** The value where it names a mark of that kind; `Thường` and the like name none. */
+function stampPart(kind: StampKind, part: Part | undefined): Part | undefined {
+  return part && stampOf(part.text)?.kind === kind ? part : undefined;
 }
 
 function isTrue(entry: FrontMatterEntry | undefined): boolean {

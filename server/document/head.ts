@@ -1,6 +1,7 @@
 import type { Document, Part } from './document.ts';
 import type { DocumentType } from '../norms/documentTypes.ts';
 import { documentType } from '../norms/documentTypes.ts';
+import { stampOf } from '../norms/stamps.ts';
 import { readAddressees } from './addressees.ts';
 import { cueOf, isPlaceName, typeInCapitals } from './cues.ts';
 import { isCapitals } from './letterCase.ts';
@@ -25,6 +26,10 @@ export type Head = Pick<
   | 'subject'
   | 'addressees'
   | 'draftMark'
+  | 'urgencyMark'
+  | 'secrecyMark'
+  | 'circulation'
+  | 'contactLine'
   | 'receivedStamp'
   | 'party'
 > & { readonly end: number };
@@ -114,6 +119,10 @@ class HeadReader {
         head.draftMark ??= segment;
         return true;
       case 'mark':
+        this.#stamp(segment);
+        return true;
+      case 'contactLine':
+        head.contactLine ??= segment;
         return true;
       case 'recipients':
         return false;
@@ -124,6 +133,20 @@ class HeadReader {
         return this.#capitals(segment, index);
       default:
         return this.#ordinary(segment, index);
+    }
+  }
+
+  #stamp(segment: CuedSegment): void {
+    const head = this.#head;
+    switch (stampOf(segment.text)?.kind) {
+      case 'urgency':
+        head.urgencyMark ??= segment;
+        return;
+      case 'secrecy':
+        head.secrecyMark ??= segment;
+        return;
+      default:
+        head.circulation ??= segment;
     }
   }
 
@@ -265,6 +288,10 @@ class HeadReader {
           : undefined,
       addressees: head.addressees,
       draftMark: head.draftMark,
+      urgencyMark: head.urgencyMark,
+      secrecyMark: head.secrecyMark,
+      circulation: head.circulation,
+      contactLine: head.contactLine,
       receivedStamp: head.receivedStamp,
       party: head.party === true || isPartyNumber(head.number?.text),
       end,

@@ -1,4 +1,5 @@
-import type { Recipient, Recipients } from './document.ts';
+import type { Part, Recipient, Recipients } from './document.ts';
+import { drafterCodeIn } from './drafterCode.ts';
 import { readListItem } from './listItems.ts';
 import { joinParts, partOf } from './parts.ts';
 import { startsSignature } from './signature.ts';
@@ -14,6 +15,8 @@ export interface FoundRecipients {
   readonly end: number;
   /** Columns beside the list, which belong to the signature. */
   readonly beside: readonly CuedSegment[];
+  /** The drafter's symbol at the list's end. */
+  readonly drafterCode: Part | undefined;
 }
 
 /** `Nơi nhận` from `index` on (ND 30, PL I, II.9b), its items up to the archive line or the first stranger. */
@@ -32,12 +35,18 @@ export function readRecipients(
     for (const item of splitRunOn(label, label.from + labelLength)) items.push(item);
   }
   beside.push(...(lines[index]?.segments.filter((segment) => segment !== label) ?? []));
+  let drafterCode: Part | undefined;
   let end = index + 1;
   for (; end < lines.length; end += 1) {
     const line = lines[end];
     if (!line) break;
     const [first, ...others] = line.segments;
     if (!first) continue;
+    if (first.cue === 'drafterCode' && items.length > 0) {
+      drafterCode ??= partOf(first.line, first.from, first.to);
+      beside.push(...others);
+      continue;
+    }
     const last = items.at(-1);
     // a list that goes on after its archive line still is one list
     if (items.some(({ role }) => role === 'archive') && !/^[-–—+•]\s*\S/u.test(first.text)) break;
@@ -51,11 +60,25 @@ export function readRecipients(
       beside.push(first);
       continue;
     }
-    items.push(...splitRunOn(first, first.from));
+    const code = drafterCodeIn(first.line, first.from, first.to);
+    drafterCode ??= code;
+    items.push(...splitRunOn(code ? upTo(first, code) : first, first.from));
     beside.push(...others);
   }
   const whole = joinParts([labelPart, ...items]) ?? labelPart;
-  return { recipients: { ...whole, label: labelPart, items }, start: index, end, beside };
+  return {
+    recipients: { ...whole, label: labelPart, items },
+    start: index,
+    end,
+    beside,
+    drafterCode,
+  };
+}
+
+/** The segment without the part that ends it. */
+function upTo(segment: CuedSegment, part: Part): CuedSegment {
+  const to = segment.line.text.lastIndexOf(part.text, segment.to);
+  return { ...segment, ...partOf(segment.line, segment.from, to), to };
 }
 
 /** A name broken over two lines of one paragraph: the first has no end mark, the second no dash. */

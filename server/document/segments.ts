@@ -1,5 +1,6 @@
 import type { Line } from '../source/source.ts';
 import type { Part } from './document.ts';
+import { isContactLine } from './contactLine.ts';
 import { fold } from './letterCase.ts';
 import { partOf } from './parts.ts';
 
@@ -22,9 +23,8 @@ const placeAfterNumber = /(?<=\/\S*)\s+(?=\p{Lu}[^,\d]{1,40},?\s+ngày\s)/u;
 /** The columns of a line; most lines have one. */
 export function segmentsOf(line: Line): readonly Segment[] {
   const cuts: [number, number][] = [];
-  for (const match of line.text.matchAll(columnGap)) {
-    cuts.push([match.index, match.index + match[0].length]);
-  }
+  const gaps = isContactLine(line.text) ? [] : line.text.matchAll(columnGap);
+  for (const match of gaps) cuts.push([match.index, match.index + match[0].length]);
   if (cuts.length === 0 && line.text.length < 200) {
     const matches = [nationStart.exec(line.text), mottoAfterNation.exec(line.text)];
     for (const match of [...matches, numberThenPlace(line.text)]) {

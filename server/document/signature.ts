@@ -32,6 +32,10 @@ export function readSignature(segments: readonly CuedSegment[]): FoundSignature 
   for (const segment of segments) {
     const text = segment.text;
     if (isHeadCue(segment)) break;
+    if (segment.cue === 'drafterCode' || segment.cue === 'contactLine') {
+      taken += 1;
+      continue;
+    }
     const match = authority.exec(text);
     if (match) {
       if (signer) break;

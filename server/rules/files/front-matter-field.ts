@@ -1,4 +1,7 @@
+import type { Part } from '../../document/document.ts';
 import { fieldOfKey, frontMatterFields } from '../../document/frontMatterFields.ts';
+import { fold } from '../../document/letterCase.ts';
+import { saysNoStamp, stampOf, stamps, type StampKind } from '../../norms/stamps.ts';
 import { rule, type Localized } from '../rule.ts';
 import { frontMatterPlanSample, planSample } from '../samples.ts';
 
@@ -29,7 +32,13 @@ export default rule({
     { bad: frontMatterPlanSample({ số: '[15, 16]' }), note: 'Số chỉ có một giá trị.' },
     { bad: frontMatterPlanSample({ 'dự thảo': '«bản hai»' }) },
     { bad: frontMatterPlanSample({ 'nơi nhận': '«{gửi: Sở Nội vụ}»' }) },
+    {
+      bad: frontMatterPlanSample({ 'độ khẩn': '«thuong khan»' }),
+      fixed: frontMatterPlanSample({ 'độ khẩn': 'THƯỢNG KHẨN' }),
+    },
+    { bad: frontMatterPlanSample({ 'độ mật': '«KHẨN»' }), note: 'Độ khẩn có khóa riêng.' },
     { good: frontMatterPlanSample() },
+    { good: frontMatterPlanSample({ 'độ khẩn': 'Hỏa tốc', 'độ mật': 'Thường' }) },
     { good: frontMatterPlanSample({ 'nơi nhận': '[Sở Nội vụ, "Lưu: VT, VP"]' }) },
     { good: planSample() },
     {
@@ -64,6 +73,33 @@ export default rule({
       } else if (problem.kind === 'wrong-kind') {
         report({ span: problem.span, message: wrongKind(problem.detail) });
       }
+    }
+    if (document.origin !== 'frontMatter') return;
+    for (const { field, key, items } of document.frontMatter?.entries ?? []) {
+      const [value] = items;
+      if (value && (field === 'urgency' || field === 'secrecy')) reportMark(field, key, value);
+    }
+
+    function reportMark(kind: StampKind, key: string, { text, span }: Part): void {
+      if (stampOf(text)?.kind === kind || saysNoStamp(text)) return;
+      const known = stamps.filter((stamp) => stamp.kind === kind).map((stamp) => stamp.text);
+      const meant = known.find((each) => fold(each) === fold(text));
+      report({
+        span,
+        message: {
+          vi: `Giá trị “${text}” của khóa “${key}” không có: cần một trong ${known.join(', ')}`,
+          en: `Unknown value “${text}” of “${key}”: one of ${known.join(', ')} is expected`,
+        },
+        fixes: meant
+          ? [
+              {
+                title: { vi: `Đổi thành “${meant}”`, en: `Change to “${meant}”` },
+                safe: false,
+                edits: [{ span, newText: meant }],
+              },
+            ]
+          : [],
+      });
     }
   },
 });
