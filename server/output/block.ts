@@ -1,3 +1,4 @@
+import type { NumberingKind } from '../document/document.ts';
 import type { Span } from '../source/span.ts';
 import type { Orientation, StyleName } from './layout.ts';
 
@@ -19,6 +20,8 @@ export interface ParagraphBlock {
   readonly span: Span | undefined;
   /** A rule under it, as a part of the text's length. */
   readonly rule?: number;
+  /** The kind of heading that it begins or names. */
+  readonly section?: NumberingKind;
 }
 
 /** The head's two columns: each row's cells begin level. */

@@ -72,10 +72,11 @@ class LineReader {
     const text = lines.map((each) => each.text).join(' ');
     if (!section && isResolvingWord(line, text)) this.#add('resolvingWord', lines);
     else if (this.#isLegalBasis(line)) this.#add('legalBasis', lines, upright);
-    else if (section && isTitle(section)) this.#add('heading', lines, upright);
+    else if (section && isTitle(section)) this.#add('heading', lines, upright, section);
     else if (!section && line.paragraph.kind === 'heading') this.#add('heading', lines, upright);
-    else
-      this.#add('body', lines, section ? (runs) => withBoldNumber(runs, line, section) : undefined);
+    else if (section) {
+      this.#add('body', lines, (runs) => withBoldNumber(runs, line, section), section);
+    } else this.#add('body', lines);
     return end;
   }
 
@@ -97,7 +98,7 @@ class LineReader {
     for (let line = this.#lines[end]; line; line = this.#lines[end]) {
       const inHeading = line.span.start < section.heading.end;
       if (!inHeading && !(isCapitals(line.text) && !this.#sections.has(line.span.start))) break;
-      this.#add(end === at ? 'partNumber' : 'partTitle', [line]);
+      this.#add(end === at ? 'partNumber' : 'partTitle', [line], undefined, section);
       end += 1;
     }
     return Math.max(end, at + 1);
@@ -139,6 +140,7 @@ class LineReader {
     style: StyleName,
     lines: readonly Line[],
     look?: (runs: readonly Run[]) => readonly Run[],
+    section?: Section,
   ): void {
     const first = lines[0];
     const last = lines.at(-1);
@@ -152,6 +154,7 @@ class LineReader {
       style,
       runs: withNotes(tidyMarker(look ? look(runs) : runs), this.#notes),
       span: span(first.span.start, last.span.end),
+      ...(section ? { section: section.numbering.kind } : {}),
     });
   }
 }

@@ -64,13 +64,23 @@ const sectionStyles: readonly Required<WordStyle>[] = [
   { id: 'Point', name: 'Điểm', component: 'body', section: 'letter' },
 ];
 
+/** `Kính gửi:` on a line of its own, above two addressees or more. */
+export const addresseesLabel: WordStyle = {
+  id: 'AddresseesLabel',
+  name: 'Kính gửi nhiều nơi',
+  component: 'addressee',
+};
+
 /** Every component's style, those of one kind of heading after the one that they are based on. */
-export const wordStyles: readonly WordStyle[] = (
-  Object.entries(componentStyles) as [StyleName, readonly [string, string]][]
-).flatMap(([component, [id, name]]) => [
-  { id, name, component },
-  ...sectionStyles.filter((style) => style.component === component),
-]);
+export const wordStyles: readonly WordStyle[] = [
+  ...(Object.entries(componentStyles) as [StyleName, readonly [string, string]][]).flatMap(
+    ([component, [id, name]]) => [
+      { id, name, component },
+      ...sectionStyles.filter((style) => style.component === component),
+    ],
+  ),
+  addresseesLabel,
+];
 
 /** Styles of paragraphs that hold no component's text: the import passes over them. */
 export const helperStyles = {
