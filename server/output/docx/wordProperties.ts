@@ -1,6 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { documentType } from '../../norms/documentTypes.ts';
-import { previewTitle } from '../preview.ts';
+import { titleOf } from '../laidOut.ts';
 
 /** What a Word file says about itself. */
 export interface WordProperties {
@@ -23,7 +23,7 @@ export function wordProperties(document: Document): WordProperties {
   const { type, subject, number, issuer, placeAndDate } = document;
   const date = placeAndDate && isoDate(placeAndDate.date);
   return {
-    title: previewTitle(document),
+    title: titleOf(document),
     ...(subject ? { subject: subject.text } : {}),
     ...(number?.numeral ? { number: number.text } : {}),
     ...(type ? { category: documentType(type.id).name } : {}),
