@@ -42,12 +42,23 @@ export interface AddresseesBlock {
   readonly items: readonly ParagraphBlock[];
 }
 
+/** A cell of a table; a `\n` in it parts its paragraphs. */
+export interface TableCell extends ParagraphBlock {
+  /** How many columns and rows it takes; one when absent. */
+  readonly colspan?: number;
+  readonly rowspan?: number;
+}
+
 export interface TableBlock {
   readonly kind: 'table';
   /** By column; undefined where the author says nothing. */
   readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
-  readonly header: readonly ParagraphBlock[];
-  readonly rows: readonly (readonly ParagraphBlock[])[];
+  /** The first row where it is a header; empty for a table without one. */
+  readonly header: readonly TableCell[];
+  /** How many of `rows` belong to the header too, where it has several rows. */
+  readonly headRows?: number;
+  /** A row holds the cells that begin in it: `gridOf` gives each its place. */
+  readonly rows: readonly (readonly TableCell[])[];
   readonly span: Span;
 }
 

@@ -1,5 +1,6 @@
-import type { ParagraphBlock, TableBlock } from './block.ts';
+import type { ParagraphBlock, TableBlock, TableCell } from './block.ts';
 import { cellInsetMm, pointsOfMm, type Layout } from './layout.ts';
+import { gridOf, type TableGrid } from './tableGrid.ts';
 import { textWidth } from './textWidth.ts';
 
 /**
@@ -11,15 +12,18 @@ export function columnWidths(
   layout: Layout,
   available: number,
 ): readonly number[] {
-  const rows = [table.header, ...table.rows];
-  const count = Math.max(1, ...rows.map((row) => row.length));
+  const grid = gridOf(table);
   const inset = 2 * pointsOfMm(cellInsetMm);
-  const widths = Array.from({ length: count }, (_, column) => {
-    const cells = rows.map((row) => row[column]).filter((cell) => cell !== undefined);
+  const byColumn = Array.from({ length: grid.columns }, (): TableCell[] => []);
+  for (const { cell, column, colspan } of grid.rows.flat()) {
+    if (cell && colspan === 1) byColumn[column]?.push(cell);
+  }
+  const narrow = byColumn.map((cells) => {
     const least = Math.max(0, ...cells.map((cell) => longestWord(cell, layout))) + inset;
     const lines = cells.map((cell) => Math.min(available, wholeLine(cell, layout)));
     return { least, wish: Math.max(least, sum(lines) / Math.max(1, lines.length) + inset) };
   });
+  const widths = withSpanning(narrow, grid, layout, inset);
   const least = sum(widths.map((each) => each.least));
   const growth = sum(widths.map((each) => each.wish - each.least));
   if (least >= available || growth === 0) {
@@ -30,9 +34,41 @@ export function columnWidths(
   );
 }
 
+interface Wanted {
+  readonly least: number;
+  readonly wish: number;
+}
+
+/** Columns under a cell of several are together as wide as its longest word. */
+function withSpanning(
+  columns: readonly Wanted[],
+  grid: TableGrid,
+  layout: Layout,
+  inset: number,
+): readonly Wanted[] {
+  const widths = [...columns];
+  for (const { cell, column, colspan } of grid.rows.flat()) {
+    if (!cell || colspan === 1) continue;
+    const under = widths.slice(column, column + colspan);
+    const missing = longestWord(cell, layout) + inset - sum(under.map((each) => each.least));
+    if (missing <= 0) continue;
+    const share = missing / colspan;
+    under.forEach(({ least, wish }, index) => {
+      widths[column + index] = { least: least + share, wish: Math.max(wish, least + share) };
+    });
+  }
+  return widths;
+}
+
 /** Whether every cell below the header is short enough to look best centred: numbers, marks, ordinals. */
-export function isShortColumn(table: TableBlock, column: number): boolean {
-  return table.rows.every((row) => textOf(row[column]).length <= 8);
+export function isShortColumn(grid: TableGrid, column: number): boolean {
+  return grid.rows
+    .slice(grid.headRows)
+    .every((row) =>
+      row.every(
+        ({ cell, column: at, colspan }) => at !== column || colspan > 1 || textOf(cell).length <= 8,
+      ),
+    );
 }
 
 function textOf(cell: ParagraphBlock | undefined): string {

@@ -15,6 +15,7 @@ import {
   type ParagraphStyle,
 } from './layout.ts';
 import { extraPitch, isWhole, leastAbove, spaceBetween, staysWith, styleAfter } from './spacing.ts';
+import { gridOf, type PlacedCell } from './tableGrid.ts';
 import { paragraphCode, paragraphsCode } from './typstParagraph.ts';
 import { typstPreamble } from './typstPreamble.ts';
 import { points, typstString } from './typstText.ts';
@@ -120,30 +121,37 @@ class FlowWriter {
   }
 
   #table(block: Extract<Block, { kind: 'table' }>, before: ParagraphStyle | undefined): string {
+    const grid = gridOf(block);
     const widths = columnWidths(block, this.#layout, this.#width);
     const aligns = widths.map(
-      (_, column) => block.align[column] ?? (isShortColumn(block, column) ? 'center' : 'left'),
+      (_, column) => block.align[column] ?? (isShortColumn(grid, column) ? 'center' : 'left'),
     );
-    const row = (cells: readonly ParagraphBlock[]): string =>
-      widths
-        .map((_, column) => {
-          const one = cells[column];
-          if (!one) return '[]';
-          const code = paragraphCode(this.#layout, one, undefined);
-          return one.style === 'cell'
-            ? `table.cell(align: ${aligns[column] ?? 'left'}, ${code})`
-            : code;
-        })
-        .join(', ');
+    const rows = grid.rows.map((row) => row.map((cell) => this.#cell(cell, aligns)));
+    const head = rows.slice(0, grid.headRows).flat();
     const parts = [
       `columns: (${widths.map((width) => `${points(width)},`).join(' ')})`,
       `stroke: ${tableStroke}pt`,
       `inset: (x: ${cellInsetMm}mm, y: ${cellInsetYMm}mm)`,
-      `table.header(${row(block.header)})`,
-      ...block.rows.map(row),
+      ...(head.length > 0 ? [`table.header(${head.join(', ')})`] : []),
+      ...rows.slice(grid.headRows).flat(),
     ];
     const space = points(Math.max(before?.after ?? 0, leastAbove.table));
     return `block(above: ${space}, width: 100%, table(${parts.join(', ')}))`;
+  }
+
+  #cell(
+    { cell, column, colspan, rowspan }: PlacedCell,
+    aligns: readonly ('left' | 'center' | 'right')[],
+  ): string {
+    if (!cell) return '[]';
+    const code = paragraphCode(this.#layout, cell, undefined);
+    const align = colspan > 1 ? 'left' : (aligns[column] ?? 'left');
+    const options = [
+      ...(cell.style === 'cell' ? [`align: ${align}`] : []),
+      ...(colspan > 1 ? [`colspan: ${colspan}`] : []),
+      ...(rowspan > 1 ? [`rowspan: ${rowspan}`] : []),
+    ];
+    return options.length > 0 ? `table.cell(${options.join(', ')}, ${code})` : code;
   }
 
   #image({ picture, alt }: ImageBlock, before: ParagraphStyle | undefined): string {
