@@ -6,8 +6,9 @@ import {
   TableRow,
   WidthType,
   type ITableBordersOptions,
+  type ITableCellOptions,
 } from 'docx';
-import type { ClosingBlock, HeadBlock, ParagraphBlock, TableBlock } from '../block.ts';
+import type { ClosingBlock, HeadBlock, TableBlock } from '../block.ts';
 import { columnWidths, isShortColumn } from '../columns.ts';
 import {
   cellInsetMm,
@@ -19,6 +20,7 @@ import {
   type Layout,
 } from '../layout.ts';
 import { isWhole } from '../spacing.ts';
+import { gridOf, type PlacedCell } from '../tableGrid.ts';
 import { wordFlow } from './wordFlow.ts';
 import { cellItems, paragraphItems, spacerItem } from './wordItems.ts';
 import { twips, twipsOfMm, twipsOfParts } from './wordLength.ts';
@@ -69,25 +71,28 @@ export class WordTables {
     return borderless(widths, [new TableRow({ cantSplit: isWhole(block), children: cells })]);
   }
 
-  /** A table of the text, `width` points wide, whose header row is repeated on every page. */
+  /** A table of the text, `width` points wide, whose header rows are repeated on every page. */
   table(block: TableBlock, width: number): Table {
+    const grid = gridOf(block);
     const points = columnWidths(block, this.#layout, width);
     const widths = twipsOfParts(points);
     const aligns = points.map(
-      (_, column) => block.align[column] ?? (isShortColumn(block, column) ? 'center' : 'left'),
+      (_, column) => block.align[column] ?? (isShortColumn(grid, column) ? 'center' : 'left'),
     );
-    const row = (cells: readonly ParagraphBlock[], tableHeader: boolean): TableRow =>
-      new TableRow({
-        tableHeader,
-        cantSplit: tableHeader,
-        children: widths.map((cellWidth, column) => {
-          const one = cells[column];
-          const align = one?.style === 'cell' ? aligns[column] : undefined;
-          const more = align === undefined || align === 'left' ? {} : { align };
-          const items = one ? paragraphItems(this.#layout, one, 0, cellWidth / 20, more) : [];
-          return this.#cell(items, cellWidth);
-        }),
+    const cell = ({ cell: one, column, colspan, rowspan }: PlacedCell): TableCell => {
+      const across = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
+      const align = one?.style === 'cell' && colspan === 1 ? aligns[column] : undefined;
+      const more = align === undefined || align === 'left' ? {} : { align };
+      const items = one ? paragraphItems(this.#layout, one, 0, across / 20, more) : [];
+      return this.#cell(items, across, {
+        ...(colspan > 1 ? { columnSpan: colspan } : {}),
+        ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
       });
+    };
+    const rows = grid.rows.map((cells, index) => {
+      const tableHeader = index < grid.headRows;
+      return new TableRow({ tableHeader, cantSplit: tableHeader, children: cells.map(cell) });
+    });
     return new Table({
       width: { size: twips(width), type: WidthType.DXA },
       columnWidths: widths,
@@ -96,14 +101,19 @@ export class WordTables {
       indent: { size: twipsOfMm(cellInsetMm), type: WidthType.DXA },
       margins: cellMargins,
       borders: gridLines,
-      rows: [row(block.header, true), ...block.rows.map((cells) => row(cells, false))],
+      rows,
     });
   }
 
-  #cell(items: readonly ParagraphItem[], width: number): TableCell {
+  #cell(
+    items: readonly ParagraphItem[],
+    width: number,
+    spans: Pick<ITableCellOptions, 'columnSpan' | 'rowSpan'> = {},
+  ): TableCell {
     const filled = items.length > 0 ? items : [spacerItem(this.#layout)];
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
+      ...spans,
       children: wordFlow(this.#layout, filled, this.#notes),
     });
   }
