@@ -2,7 +2,7 @@ import type { Annex, Document, Part } from '../document/document.ts';
 import { readSections } from '../document/sections.ts';
 import type { Line } from '../source/source.ts';
 import { overlaps, type Span } from '../source/span.ts';
-import { paragraph, type Block } from './block.ts';
+import { paragraph, type Block, type ContactLineBlock } from './block.ts';
 import { blocksOfLines, bodyBlocks } from './bodyBlocks.ts';
 import { closingBlock } from './closingBlock.ts';
 import { even, headBlocks } from './headBlocks.ts';
@@ -20,6 +20,7 @@ export function blocksOf(document: Document, layout: Layout): readonly Block[] {
     ...bodyBlocks(document),
     ...(closing ? [closing] : []),
     ...blocksOfLines(document, unplacedLines(document, annexes), []),
+    ...contactLine(document, layout),
   ];
   const blocks = [
     ...withInserted(document, main, { start: document.span.start, end: ends[0] ?? 0 }),
@@ -50,6 +51,18 @@ function turnAtEnd(blocks: Block[]): Orientation {
   return last.orientation;
 }
 
+/** The most lines that the foot of a page has room for below the text. */
+const mostContactLines = 3;
+
+function contactLine(document: Document, layout: Layout): readonly ContactLineBlock[] {
+  const { contactLine: part } = document;
+  if (!part) return [];
+  const lines = withLineBreaks(document, part);
+  const text = lines.split('\n').length > mostContactLines ? part.text : lines;
+  const lined = even(layout, 'contactLine', text, textWidthMm(layout));
+  return [{ kind: 'contactLine', line: paragraph('contactLine', lined, part.span) }];
+}
+
 /** Annexes but for footnotes, which a converter writes after the signature too. */
 function realAnnexes({ annexes }: Document): readonly Annex[] {
   return annexes.filter((annex) => !annex.heading.text.startsWith('[^'));
@@ -67,6 +80,8 @@ function unplacedLines(document: Document, annexes: readonly Annex[]): readonly 
     signature?.title?.span,
     signature?.name?.span,
     ...annexes.map((annex) => annex.span),
+    document.drafterCode?.span,
+    document.contactLine?.span,
     document.draftMark?.span,
     document.receivedStamp?.span,
     document.placeAndDate?.span,

@@ -3,9 +3,9 @@ import { paragraph, type ClosingBlock } from './block.ts';
 import { markedItems } from './headBlocks.ts';
 import { withLineBreaks } from './partLines.ts';
 
-/** Recipients beside the signature (PL I, II.7 and II.9b); undefined when the document has neither. */
+/** Recipients beside the signature (PL I, II.7, II.9b and III.3); undefined when the document has neither. */
 export function closingBlock(document: Document): ClosingBlock | undefined {
-  const { recipients, signature } = document;
+  const { recipients, signature, drafterCode } = document;
   if (!recipients && !signature) return undefined;
   const titles = [
     ...(signature?.authorities ?? []),
@@ -21,6 +21,7 @@ export function closingBlock(document: Document): ClosingBlock | undefined {
             recipients.label?.span,
           ),
           ...markedItems('recipient', recipients.items),
+          ...(drafterCode ? [paragraph('drafterCode', drafterCode.text, drafterCode.span)] : []),
         ]
       : [],
     signature: titles.map((part) =>

@@ -36,9 +36,11 @@ function columns(document: Document, layout: Layout): HeadBlock {
   const nation =
     document.nationalTitle ?? (declared ? { text: nationalTitle, span: undefined } : undefined);
   const phrase = document.motto ?? (declared ? { text: motto, span: undefined } : undefined);
+  const circulation = mark(document.circulation);
   return {
     kind: 'head',
     rows: [
+      ...(circulation ? [{ left: [], right: [circulation] }] : []),
       {
         left: present([
           agency(document, layout, 'parentAgency', document.parentAgency),
@@ -50,7 +52,13 @@ function columns(document: Document, layout: Layout): HeadBlock {
         ]),
       },
       {
-        left: present([number(document), letterSubject(document, layout), draftMark(document)]),
+        left: present([
+          number(document),
+          letterSubject(document, layout),
+          draftMark(document),
+          mark(document.secrecyMark),
+          mark(document.urgencyMark),
+        ]),
         right: present([placeAndDate(document.placeAndDate, declared)]),
       },
     ],
@@ -106,6 +114,11 @@ function draftMark(document: Document): ParagraphBlock | undefined {
   const { draftMark: part } = document;
   if (!part) return undefined;
   return paragraph('mark', isCapitals(part.text) ? part.text : 'DỰ THẢO', part.span);
+}
+
+/** In a frame under the number and the letter's subject, or above the nation (PL I, mục IV, ô 10a, 10b, 11). */
+function mark(part: Part | undefined): ParagraphBlock | undefined {
+  return part && paragraph('mark', part.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''), part.span);
 }
 
 function placeAndDate(
@@ -168,6 +181,10 @@ function decidingAuthorities(document: Document): readonly ParagraphBlock[] {
     document.addressees,
     document.receivedStamp,
     document.draftMark,
+    document.urgencyMark,
+    document.secrecyMark,
+    document.circulation,
+    document.contactLine,
     document.parentAgency,
     document.issuer,
   ];

@@ -177,6 +177,8 @@ function stylesOf({ size, indentMm }: LayoutProfile) {
     recipientsLabel: { size: 12, bold: true, italic: true, align: 'left', pitch: 'single' },
     /** PL I, II.9b: 11, upright, one a line. */
     recipient: { size: 11, align: 'left', pitch: 'single' },
+    /** PL I, III.3: 11, upright, under the recipients. */
+    drafterCode: { size: 11, align: 'left', pitch: 'single' },
     /** PL I, II.7a: 13–14, upright bold capitals. */
     signerTitle: { ...head, size, bold: true, caps: true },
     /** PL I, II.7b: 13–14, upright bold. */

@@ -37,6 +37,7 @@ const componentStyles: Readonly<Record<StyleName, readonly [id: string, name: st
   headerCell: ['TableHeaderCell', 'Đầu cột bảng'],
   recipientsLabel: ['RecipientsLabel', 'Nơi nhận'],
   recipient: ['Recipient', 'Danh sách nơi nhận'],
+  drafterCode: ['DrafterCode', 'Ký hiệu người soạn thảo'],
   signerTitle: ['SignerTitle', 'Chức vụ người ký'],
   signerName: ['SignerName', 'Họ tên người ký'],
   annexHeading: ['AnnexHeading', 'Phụ lục'],
