@@ -81,7 +81,7 @@ class LineReader {
   }
 
   #table(at: number, line: Line): number {
-    const table = tableAt(this.#document.source.root(), line.span.start);
+    const table = tableAt(this.#document.source, line.span.start);
     if (!table) {
       this.#add('cell', [line]);
       return at + 1;

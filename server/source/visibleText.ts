@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from 'mdast';
 import { alignText } from './alignment.ts';
+import { holdsTable, readHtmlTables } from './htmlTable.ts';
 import { linesOf, type RawLine } from './lines.ts';
 import { TextBuilder, type MappedText } from './mappedText.ts';
 import type { ParagraphKind } from './source.ts';
@@ -87,6 +88,7 @@ class VisibleReader {
         return;
       case 'html':
         this.#comments(outer);
+        this.#htmlTables(outer);
         return;
       case 'definition':
         if (node.identifier.startsWith('^')) this.#footnote(outer);
@@ -215,6 +217,29 @@ class VisibleReader {
         });
       });
     }
+  }
+
+  #htmlTables(outer: Span): void {
+    const html = this.#source.slice(outer.start, outer.end);
+    if (!holdsTable(html)) return;
+    const rows = readHtmlTables(html).flatMap((table) => table.rows);
+    rows.forEach((row, index) => {
+      // what follows the last row belongs to the table still: nothing may come between
+      const end = index === rows.length - 1 ? html.length : row.span.end;
+      const place = span(outer.start + row.span.start, outer.start + end);
+      this.#push({ kind: 'tableRow', depth: 0 }, place, (builder, marks) => {
+        row.cells.forEach(({ open, pieces }, column) => {
+          if (column > 0) {
+            builder.add(' | ', outer.start + open.start, open.end - open.start);
+            marks.push('   ');
+          }
+          for (const { text, source, sourceLength, bold, italic } of pieces) {
+            builder.add(text, outer.start + source, sourceLength);
+            marks.push((bold ? (italic ? 'x' : 'b') : italic ? 'i' : ' ').repeat(text.length));
+          }
+        });
+      });
+    });
   }
 
   /** Rows that a converter drew with bars and plus signs, which Markdown reads as a paragraph. */
