@@ -1,6 +1,6 @@
 import { Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node.js';
-import type { PreviewParams, PreviewResult } from '../../server/features/preview.ts';
+import type { PreviewParams, PreviewResult } from '../../server/features/previewProtocol.ts';
 import { say } from '../language.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { FromPage, PreviewState, Shown } from '../webview/messages.ts';
@@ -109,7 +109,9 @@ export class PreviewPanel implements Disposable {
   #show(result: PreviewResult): void {
     if (this.#closed) return;
     const { title, pages, documents } =
-      result.pages.length > 0 || !this.#state ? result : this.#state;
+      result.pages.length > 0 || !this.#state
+        ? { ...result, pages: result.pages.map(({ svg }) => svg ?? '') }
+        : this.#state;
     this.#state = {
       version: result.version,
       title,
@@ -147,6 +149,7 @@ function unanswered(): PreviewResult {
     version: -1,
     title: '',
     pages: [],
+    marks: [],
     documents: [],
     message: say({
       vi: 'Máy chủ vanban không trả lời; hãy chạy lệnh “vanban: Khởi động lại máy chủ”.',

@@ -21,14 +21,17 @@ import { foldingRanges } from './folding.ts';
 import { Guard } from './guard.ts';
 import { KnownSettings } from './knownSettings.ts';
 import { OpenDocument } from './openDocument.ts';
+import { Previews, unavailable, type PreviewHost } from './preview.ts';
 import {
-  preview,
+  placeRequest,
   previewRequest,
-  unavailable,
-  type PageSetter,
-  type PreviewHost,
+  sourceRequest,
+  type PlaceParams,
+  type PlaceResult,
   type PreviewParams,
-} from './preview.ts';
+  type SourceParams,
+  type SourceResult,
+} from './previewProtocol.ts';
 import { Publishing, type PublishingHost } from './publishing.ts';
 import { SettingsStore } from './settings.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
@@ -51,7 +54,7 @@ export interface ServerHost {
   /** The files of workspaces; undefined where none can be read. */
   readonly files: WorkspaceFiles | undefined;
   /** What sets pages for previews, the same each time; undefined where none can be set. */
-  readonly pageSetter: () => PageSetter | undefined;
+  readonly pageSetter: PreviewHost['pageSetter'];
   /** The bytes of a picture that a text names; undefined where none can be read. */
   readonly readPicture: PreviewHost['readPicture'];
 }
@@ -83,6 +86,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     refreshes: false,
   };
   const publishing = new Publishing(publishingHost);
+  const previews = new Previews(host);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
 
@@ -159,6 +163,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri);
     publishing.closed(document.uri);
+    previews.forget(document.uri);
     workspace.touched(document.uri);
   });
 
@@ -225,9 +230,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
       en: 'This document cannot be previewed.',
     };
     return guard.answer(previewRequest, unavailable(-1, say(failed, language)), () =>
-      preview(documents.get(params.uri), params, ofFile, { ...host, folders }),
+      previews.show(documents.get(params.uri), params, ofFile, folders),
     );
   });
+  connection.onRequest(sourceRequest, (params: SourceParams) =>
+    guard.answer<SourceResult>(sourceRequest, null, () =>
+      previews.source(documents.get(params.uri), params),
+    ),
+  );
+  connection.onRequest(placeRequest, (params: PlaceParams) =>
+    guard.answer<PlaceResult>(placeRequest, null, () =>
+      previews.place(documents.get(params.uri), params),
+    ),
+  );
 
   documents.listen(connection);
   connection.listen();

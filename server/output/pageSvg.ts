@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { drawnTexts, type DrawnText } from './drawnText.ts';
+
 /** Elements that a page may hold, and the attributes that each may carry; everything else is dropped. */
 const allowed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
@@ -32,31 +35,60 @@ const attribute = /(?<name>[A-Za-z][\w:-]{0,40})="(?<value>[^"]*)"/gu;
 const glyph =
   /<path id="(?<id>[A-Za-z0-9+/_-]+)" class="outline_glyph" d="(?<outline>[A-Za-z0-9 .,-]*)"\/>/gu;
 
+/** A page as it is drawn: a drawing of its own, and its texts. */
+export interface DrawnPage {
+  /** Of the drawing, as hexadecimal digits. */
+  readonly hash: string;
+  readonly svg: string;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly DrawnText[];
+}
+
 /**
  * One SVG a page from the renderer's drawing of all pages, each with the outlines it uses. Nothing is taken
  * on trust: only listed elements and attributes pass, and a reference points inside the page or is dropped.
+ * Pages that `known` has from an earlier drawing are taken from there; it then holds those of this drawing.
  */
-export function pagesOf(drawing: string): readonly string[] {
+export function drawnPages(
+  drawing: string,
+  known: Map<string, DrawnPage> = new Map(),
+): readonly DrawnPage[] {
   const outlines = new Map<string, string>();
   for (const { groups } of drawing.matchAll(glyph)) {
     if (groups?.['id'] && groups['outline'] !== undefined)
       outlines.set(groups['id'], groups['outline']);
   }
   const starts = [...drawing.matchAll(/<g class="typst-page"[^>]*>/gu)];
-  return starts.map((start, index) => {
+  const pages = starts.map((start, index): [string, DrawnPage] => {
     const end = starts[index + 1]?.index ?? drawing.lastIndexOf('</svg>');
-    return page(start[0], drawing.slice(start.index + start[0].length, end), outlines);
+    // the place among the other pages, which is no matter of the page itself
+    const tag = start[0].replace(/ transform="[^"]*"/u, '');
+    const content = drawing.slice(start.index + start[0].length, end);
+    const key = tag + content;
+    return [key, known.get(key) ?? page(tag, content, outlines)];
   });
+  known.clear();
+  for (const [key, drawn] of pages) known.set(key, drawn);
+  return pages.map(([, drawn]) => drawn);
 }
 
-function page(start: string, content: string, outlines: ReadonlyMap<string, string>): string {
+function page(tag: string, content: string, outlines: ReadonlyMap<string, string>): DrawnPage {
   const size = (name: string): number =>
-    Number(new RegExp(`data-page-${name}="([\\d.]+)"`, 'u').exec(start)?.[1] ?? 0);
+    Number(new RegExp(`data-page-${name}="([\\d.]+)"`, 'u').exec(tag)?.[1] ?? 0);
   const used = new Set<string>();
   const drawn = clean(content, outlines, used);
   const defs = [...used].map((id) => `<path id="${id}" d="${outlines.get(id) ?? ''}"/>`).join('');
   const [width, height] = [size('width'), size('height')];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt"><defs>${defs}</defs>${drawn}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt"><defs>${defs}</defs>${drawn}</svg>`;
+  return {
+    hash: createHash('sha256').update(svg).digest('hex').slice(0, 32),
+    svg,
+    width,
+    height,
+    texts: drawnTexts(content),
+  };
 }
 
 function clean(content: string, outlines: ReadonlyMap<string, string>, used: Set<string>): string {
@@ -83,7 +115,11 @@ function clean(content: string, outlines: ReadonlyMap<string, string>, used: Set
     const data = name === 'image' ? picture.exec(attributes)?.groups?.['data'] : undefined;
     if (name === 'image' && data === undefined) continue;
     const href = data === undefined ? '' : ` href="${data}"`;
-    written.push(`<${name}${cleanAttributes(attributes, names)}${href}${selfClosing ? '/' : ''}>`);
+    // the colours of letters are tags (`ParagraphWriter`); all letters are black
+    const plain = attributes.includes('"typst-text"')
+      ? attributes.replace(/ fill="[^"]*"/u, ' fill="#000"')
+      : attributes;
+    written.push(`<${name}${cleanAttributes(plain, names)}${href}${selfClosing ? '/' : ''}>`);
     if (!selfClosing) open.push(name);
   }
   return withoutEmptyGroups([...written, ...open.reverse().map((name) => `</${name}>`)]).join('');

@@ -1,8 +1,11 @@
 import type { Document } from '../document/document.ts';
-import { picturesOf } from './block.ts';
+import { paragraphsOf, picturesOf } from './block.ts';
 import { layOut, titleOf } from './laidOut.ts';
 import type { LayoutChoices } from '../norms/layoutRanges.ts';
 import type { PictureReader } from './pictures.ts';
+import type { DrawnPage } from './pageSvg.ts';
+import { placeTexts } from './placedLines.ts';
+import { ShownPages } from './shownPages.ts';
 import type { Typesetter } from './typeset.ts';
 import { typstOf } from './typst.ts';
 
@@ -10,8 +13,10 @@ import { typstOf } from './typst.ts';
 export interface Preview {
   /** `Kế hoạch 220/KH-UBND`, for a tab. */
   readonly title: string;
-  /** One SVG a page; empty when there is a message instead. */
-  readonly pages: readonly string[];
+  /** Empty when there is a message instead. */
+  readonly pages: readonly DrawnPage[];
+  /** The way between pages and file, where there are pages. */
+  readonly shown?: ShownPages;
   /** Said in place of the pages. */
   readonly message?: { readonly vi: string; readonly en: string };
 }
@@ -33,10 +38,15 @@ export async function preview(
   const title = titleOf(document);
   if (!document.recognised) return { title, pages: [], message: notRecognised };
   const { blocks, layout } = await layOut(document, choices, readPicture);
-  const source = typstOf(blocks, title, layout);
+  const source = typstOf(blocks, title, layout, { tagged: true });
   const result = await typesetter.typeset(source, key, picturesOf(blocks));
   if (result.state === 'outdated') return undefined;
-  if (result.state === 'done') return { title, pages: result.pages };
+  if (result.state === 'done') {
+    const paragraphs = blocks.flatMap(paragraphsOf);
+    const texts = result.pages.map((page) => page.texts);
+    const placed = placeTexts(texts, paragraphs, layout);
+    return { title, pages: result.pages, shown: new ShownPages(document, paragraphs, placed) };
+  }
   return { title, pages: [], message: result.reason === 'timeout' ? tooSlow : failed };
 }
 

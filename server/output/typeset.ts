@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Picture } from './block.ts';
+import type { DrawnPage } from './pageSvg.ts';
 import type { TypesetAssets } from './typesetAssets.ts';
 
 /** What the worker is asked, and what it answers. */
@@ -11,11 +12,11 @@ export interface TypesetOrder {
 }
 export type TypesetAnswer =
   /** `memory`: bytes that the engine holds. */
-  | { readonly id: number; readonly pages: readonly string[]; readonly memory: number }
+  | { readonly id: number; readonly pages: readonly DrawnPage[]; readonly memory: number }
   | { readonly id: number; readonly error: string };
 
 export type TypesetResult =
-  | { readonly state: 'done'; readonly pages: readonly string[] }
+  | { readonly state: 'done'; readonly pages: readonly DrawnPage[] }
   /** A newer request for the same pages took its place. */
   | { readonly state: 'outdated' }
   | {

@@ -16,18 +16,24 @@ import {
 } from './layout.ts';
 import { extraPitch, isWhole, leastAbove, spaceBetween, staysWith, styleAfter } from './spacing.ts';
 import { gridOf, type PlacedCell } from './tableGrid.ts';
-import { paragraphCode, paragraphsCode } from './typstParagraph.ts';
+import { ParagraphWriter } from './typstParagraph.ts';
 import { typstPreamble } from './typstPreamble.ts';
 import { points, typstString } from './typstText.ts';
 
 /**
  * Typst source of the pages. The document's text stands in it as string literals alone, pictures as the files
- * that `pictureFile` names.
+ * that `pictureFile` names. `tagged`: for a drawing that tells whose text it draws (`ParagraphWriter`).
  */
-export function typstOf(blocks: readonly Block[], title: string, layout: Layout): string {
+export function typstOf(
+  blocks: readonly Block[],
+  title: string,
+  layout: Layout,
+  { tagged = false }: { readonly tagged?: boolean } = {},
+): string {
+  const paragraphs = new ParagraphWriter(layout, tagged ? blocks : undefined);
   const contact = blocks.find((block) => block.kind === 'contactLine');
-  const flow = new FlowWriter(layout).write(blocks);
-  return `${typstPreamble(layout, title, contact)}\n${flow.join('\n')}\n`;
+  const flow = new FlowWriter(paragraphs).write(blocks);
+  return `${typstPreamble(paragraphs, title, contact)}\n${flow.join('\n')}\n`;
 }
 
 /** The file that Typst finds a picture under. */
@@ -36,11 +42,13 @@ export function pictureFile({ hash }: Picture): string {
 }
 
 class FlowWriter {
+  readonly #paragraphs: ParagraphWriter;
   readonly #layout: Layout;
   #orientation: Orientation = 'portrait';
 
-  constructor(layout: Layout) {
-    this.#layout = layout;
+  constructor(paragraphs: ParagraphWriter) {
+    this.#paragraphs = paragraphs;
+    this.#layout = paragraphs.layout;
   }
 
   write(blocks: readonly Block[]): readonly string[] {
@@ -69,12 +77,12 @@ class FlowWriter {
   #code(block: Block, before: ParagraphStyle | undefined): string {
     switch (block.kind) {
       case 'paragraph':
-        return paragraphCode(this.#layout, block, before);
+        return this.#paragraphs.one(block, before);
       case 'head': {
         const { left, right } = this.#layout.headColumnsMm;
         const cells = block.rows.flatMap((row) => [
-          paragraphsCode(this.#layout, row.left),
-          paragraphsCode(this.#layout, row.right),
+          this.#paragraphs.stack(row.left),
+          this.#paragraphs.stack(row.right),
         ]);
         return grid(`${left}mm, ${right}mm`, headRowGap, cells);
       }
@@ -101,12 +109,12 @@ class FlowWriter {
   #closing(block: ClosingBlock, before: ParagraphStyle | undefined): string {
     const layout = this.#layout;
     const name = block.name
-      ? `; v(${signatureRoom}pt); ${paragraphCode(layout, block.name, undefined)}`
+      ? `; v(${signatureRoom}pt); ${this.#paragraphs.one(block.name, undefined)}`
       : '';
     const { left, right } = layout.closingColumnsMm;
     const cells = [
-      paragraphsCode(layout, block.recipients),
-      `{ ${paragraphsCode(layout, block.signature)}${name} }`,
+      this.#paragraphs.stack(block.recipients),
+      `{ ${this.#paragraphs.stack(block.signature)}${name} }`,
     ];
     const space = points(Math.max(before?.after ?? 0, leastAbove.closing));
     return `block(above: ${space}, breakable: ${String(!isWhole(block))}, width: 100%, ${grid(`${left}mm, ${right}mm`, 0, cells)})`;
@@ -115,7 +123,7 @@ class FlowWriter {
   #addressees({ label, items }: Extract<Block, { kind: 'addressees' }>): string {
     const { before } = this.#layout.styles.onlyAddressee;
     const at = (mm: number, paragraphs: readonly ParagraphBlock[]): string =>
-      `pad(left: ${mm}mm, ${paragraphsCode(this.#layout, paragraphs)})`;
+      `pad(left: ${mm}mm, ${this.#paragraphs.stack(paragraphs)})`;
     const list = [at(addresseesMm.label, [label]), at(addresseesMm.list, items)].join('; ');
     return `block(above: ${points(before ?? 0)}, width: 100%, { ${list} })`;
   }
@@ -144,7 +152,7 @@ class FlowWriter {
     aligns: readonly ('left' | 'center' | 'right')[],
   ): string {
     if (!cell) return '[]';
-    const code = paragraphCode(this.#layout, cell, undefined);
+    const code = this.#paragraphs.one(cell, undefined);
     const align = colspan > 1 ? 'left' : (aligns[column] ?? 'left');
     const options = [
       ...(cell.style === 'cell' ? [`align: ${align}`] : []),

@@ -1,30 +1,47 @@
-import type { ParagraphBlock, Run } from './block.ts';
+import { paragraphsOf, type Block, type ParagraphBlock, type Run } from './block.ts';
 import type { Layout, ParagraphStyle } from './layout.ts';
 import { extraPitch, spaceBetween } from './spacing.ts';
 import { points, typstString, withWordBreaks } from './typstText.ts';
 
-/** The call that sets a paragraph below one of style `before`. */
-export function paragraphCode(
-  layout: Layout,
-  block: ParagraphBlock,
-  before: ParagraphStyle | undefined,
-): string {
-  const style = layout.styles[block.style];
-  const runs = block.runs.map((run) => runCode(run, style)).join(', ');
-  const rule = block.rule === undefined ? '' : `rule: ${block.rule}, `;
-  const above = points(spaceBetween(before, style) + extraPitch(layout, style));
-  return `p-${block.style}(${above}, ${rule}${runs || '""'})`;
+/**
+ * Writes paragraphs as Typst code. Where the drawing must tell whose text it draws, each paragraph has a number
+ * as the colour of its letters, from 1 on; the page is cleaned of these colours before anyone sees it.
+ */
+export class ParagraphWriter {
+  readonly layout: Layout;
+  readonly #tags: ReadonlyMap<ParagraphBlock, number> | undefined;
+
+  constructor(layout: Layout, tagged: readonly Block[] | undefined) {
+    this.layout = layout;
+    this.#tags =
+      tagged && new Map(tagged.flatMap(paragraphsOf).map((block, index) => [block, index + 1]));
+  }
+
+  /** The call that sets a paragraph below one of style `before`. */
+  one(block: ParagraphBlock, before: ParagraphStyle | undefined): string {
+    const style = this.layout.styles[block.style];
+    const runs = block.runs.map((run) => runCode(run, style)).join(', ');
+    const rule = block.rule === undefined ? '' : `rule: ${block.rule}, `;
+    const tag = this.#tags?.get(block);
+    const colour = tag === undefined ? '' : `colour: rgb("#${hexadecimal(tag)}"), `;
+    const above = points(spaceBetween(before, style) + extraPitch(this.layout, style));
+    return `p-${block.style}(${above}, ${rule}${colour}${runs || '""'})`;
+  }
+
+  /** Paragraphs one below the other, as a block of code. */
+  stack(paragraphs: readonly ParagraphBlock[]): string {
+    let before: ParagraphStyle | undefined;
+    const written = paragraphs.map((each) => {
+      const one = this.one(each, before);
+      before = this.layout.styles[each.style];
+      return one;
+    });
+    return `{ ${written.join('; ')} }`;
+  }
 }
 
-/** Paragraphs one below the other, as a block of code. */
-export function paragraphsCode(layout: Layout, paragraphs: readonly ParagraphBlock[]): string {
-  let before: ParagraphStyle | undefined;
-  const written = paragraphs.map((each) => {
-    const one = paragraphCode(layout, each, before);
-    before = layout.styles[each.style];
-    return one;
-  });
-  return `{ ${written.join('; ')} }`;
+function hexadecimal(tag: number): string {
+  return tag.toString(16).padStart(6, '0');
 }
 
 function runCode(run: Run, style: ParagraphStyle): string {

@@ -11,15 +11,16 @@ import {
   type StyleName,
 } from './layout.ts';
 import { extraPitch } from './spacing.ts';
-import { paragraphCode } from './typstParagraph.ts';
+import type { ParagraphWriter } from './typstParagraph.ts';
 import { points, typstString } from './typstText.ts';
 
 /** What Typst is told before the flow: the page, the font, one function a style. */
 export function typstPreamble(
-  layout: Layout,
+  paragraphs: ParagraphWriter,
   title: string,
   contact: ContactLineBlock | undefined,
 ): string {
+  const { layout } = paragraphs;
   const { size, margins } = layout.profile;
   return [
     `#set document(title: ${typstString(title)}, date: none)`,
@@ -29,7 +30,7 @@ export function typstPreamble(
     `#set text(font: ${typstString(font.family)}, lang: "vi", fallback: true, hyphenate: false, kerning: false, ligatures: false, overhang: false, top-edge: ${font.ascent}em, bottom-edge: -${font.descent}em, costs: (widow: 100%, orphan: 100%))`,
     `#set par(linebreaks: "simple", spacing: 0pt)`,
     `#set block(spacing: 0pt)`,
-    `#show footnote.entry: it => { set text(size: ${footnoteSize}pt); set par(leading: 0pt, justify: true); it }`,
+    `#show footnote.entry: it => { set text(size: ${footnoteSize}pt, fill: black); set par(leading: 0pt, justify: true); it }`,
     `#let b(s) = text(weight: "bold", s)`,
     `#let i(s) = text(style: "italic", s)`,
     `#let bi(s) = text(weight: "bold", style: "italic", s)`,
@@ -38,7 +39,7 @@ export function typstPreamble(
     ...(Object.keys(layout.styles) as StyleName[]).map((name) =>
       styleFunction(layout, name, layout.styles[name]),
     ),
-    ...(contact ? [contactFooter(layout, contact)] : []),
+    ...(contact ? [contactFooter(paragraphs, contact)] : []),
   ].join('\n');
 }
 
@@ -61,11 +62,11 @@ function styleFunction(layout: Layout, name: StyleName, style: ParagraphStyle): 
   const content = style.boxed
     ? 'box(stroke: 0.6pt, inset: (x: 2mm, y: 1mm), c.pos().join())'
     : 'c.pos().join()';
-  return `#let p-${name}(above, rule: none, ..c) = block(width: 100%, above: above, below: 0pt${sticky}${inset}, { set text(${text}); set par(${par}); ${align}par(${content})); if rule != none { ruled(rule, c.pos().join()) } })`;
+  return `#let p-${name}(above, rule: none, colour: black, ..c) = block(width: 100%, above: above, below: 0pt${sticky}${inset}, { set text(${text}, fill: colour); set par(${par}); ${align}par(${content})); if rule != none { ruled(rule, c.pos().join()) } })`;
 }
 
 /** At the foot of the first sheet alone, under a rule as wide as the text. */
-function contactFooter(layout: Layout, { line }: ContactLineBlock): string {
+function contactFooter(paragraphs: ParagraphWriter, { line }: ContactLineBlock): string {
   const drawn = `std.line(length: 100%, stroke: ${rules.thickness}pt); v(2pt)`;
-  return `#set page(footer-descent: 2mm, footer: context { if here().page() == 1 { ${drawn}; ${paragraphCode(layout, line, undefined)} } })`;
+  return `#set page(footer-descent: 2mm, footer: context { if here().page() == 1 { ${drawn}; ${paragraphs.one(line, undefined)} } })`;
 }

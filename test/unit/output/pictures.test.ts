@@ -8,7 +8,7 @@ import { picturesOf, type Block } from '../../../server/output/block.ts';
 import { blocksOf } from '../../../server/output/blocks.ts';
 import { imageSize } from '../../../server/output/imageSize.ts';
 import { defaultLayout } from '../../../server/output/layout.ts';
-import { pagesOf } from '../../../server/output/pageSvg.ts';
+import { drawnPages } from '../../../server/output/pageSvg.ts';
 import { pictureOf, withPictures } from '../../../server/output/pictures.ts';
 import { typstOf } from '../../../server/output/typst.ts';
 import { TypstEngine } from '../../../server/output/typstEngine.ts';
@@ -39,6 +39,8 @@ const kinds = (found: readonly Block[]): readonly string[] =>
         ? `${block.kind} ${block.orientation}`
         : block.kind,
     );
+
+const svgs = (drawing: string): readonly string[] => drawnPages(drawing).map(({ svg }) => svg);
 
 describe('pictures of a document', () => {
   it('stand where the text names them', () => {
@@ -106,7 +108,7 @@ describe('pictures of a document', () => {
         Promise.resolve(bytes),
       );
       for (const picture of picturesOf(found)) engine.keep(picture);
-      const [page = ''] = pagesOf(engine.svg(typstOf(found, 'thử', defaultLayout)));
+      const [page = ''] = svgs(engine.svg(typstOf(found, 'thử', defaultLayout)));
       assert.match(
         page,
         /<image width="[\d.]+" height="[\d.]+"[^>]* href="data:image\/png;base64,/u,
@@ -138,7 +140,7 @@ describe('the paper', () => {
   it('is set lying, and numbered on', async () => {
     const engine = await TypstEngine.load(engineAssets);
     const found = blocks(`Một.\n\n${lying}\n\nHai.\n\n${standing}\n\nBa.`);
-    const pages = pagesOf(engine.svg(typstOf(found, 'thử', defaultLayout)));
+    const pages = svgs(engine.svg(typstOf(found, 'thử', defaultLayout)));
     const widths = pages.map((page) => /width="([\d.]+)pt"/u.exec(page)?.[1]);
     assert.deepEqual(widths, ['596', '842', '596']);
   }).timeout(60_000);

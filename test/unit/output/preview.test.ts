@@ -21,11 +21,10 @@ const answering = (result: TypesetResult): PreviewMeans => ({
 
 describe('preview', () => {
   it('gives the pages under the document’s type and number', async () => {
-    const pages = ['<svg/>'];
-    assert.deepEqual(await preview(documentOf(planSample()), answering({ state: 'done', pages })), {
-      title: 'Kế hoạch 15/KH-UBND',
-      pages,
-    });
+    const pages = [{ hash: 'a', svg: '<svg/>', width: 1, height: 1, texts: [] }];
+    const made = await preview(documentOf(planSample()), answering({ state: 'done', pages }));
+    assert.equal(made?.title, 'Kế hoạch 15/KH-UBND');
+    assert.deepEqual(made.pages, pages);
   });
 
   it('says plainly that a file holds no such document', async () => {

@@ -9,7 +9,7 @@ const page = (text: string): string => `#set text(font: "Tinos")\n#"${text}"`;
 
 function pagesOf(result: TypesetResult): readonly string[] {
   assert.equal(result.state, 'done', JSON.stringify(result));
-  return result.state === 'done' ? result.pages : [];
+  return result.state === 'done' ? result.pages.map(({ svg }) => svg) : [];
 }
 
 describe('typesetter', function () {
