@@ -66,6 +66,7 @@ function readAnnex(lines: readonly CuedLine[], start: number, end: number): Anne
   for (let index = start + 1; index < Math.min(end, start + headReach); index += 1) {
     const line = lines[index]?.line;
     if (!line) break;
+    if (line.paragraph.kind === 'tableRow') break;
     if (attachment.test(line.text)) {
       attached = attachmentPart(lines, index);
       break;

@@ -53,6 +53,8 @@ export interface TableBlock {
   readonly kind: 'table';
   /** By column; undefined where the author says nothing. */
   readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
+  /** What part of the table each column takes, where the author says it of all. */
+  readonly shares?: readonly number[];
   /** The first row where it is a header; empty for a table without one. */
   readonly header: readonly TableCell[];
   /** How many of `rows` belong to the header too, where it has several rows. */

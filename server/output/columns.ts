@@ -1,4 +1,4 @@
-import type { ParagraphBlock, TableBlock, TableCell } from './block.ts';
+import type { ParagraphBlock, Run, TableBlock, TableCell } from './block.ts';
 import { cellInsetMm, pointsOfMm, type Layout } from './layout.ts';
 import { gridOf, type TableGrid } from './tableGrid.ts';
 import { textWidth } from './textWidth.ts';
@@ -18,20 +18,45 @@ export function columnWidths(
   for (const { cell, column, colspan } of grid.rows.flat()) {
     if (cell && colspan === 1) byColumn[column]?.push(cell);
   }
-  const narrow = byColumn.map((cells) => {
+  const narrow = byColumn.map((cells, column) => {
     const least = Math.max(0, ...cells.map((cell) => longestWord(cell, layout))) + inset;
     const lines = cells.map((cell) => Math.min(available, wholeLine(cell, layout)));
-    return { least, wish: Math.max(least, sum(lines) / Math.max(1, lines.length) + inset) };
+    const average = sum(lines) / Math.max(1, lines.length) + inset;
+    return { least, wish: Math.max(least, shareOf(table, grid, column, available) ?? average) };
   });
   const widths = withSpanning(narrow, grid, layout, inset);
-  const least = sum(widths.map((each) => each.least));
+  const leasts = widths.map((each) => each.least);
+  const least = sum(leasts);
   const growth = sum(widths.map((each) => each.wish - each.least));
-  if (least >= available || growth === 0) {
-    return widths.map((each) => (each.least * available) / least);
-  }
+  if (least >= available) return cappedTo(leasts, available);
+  if (growth === 0) return leasts.map((each) => (each * available) / least);
   return widths.map(
     (each) => each.least + ((available - least) * (each.wish - each.least)) / growth,
   );
+}
+
+/** The width that the author gave a column; undefined unless all columns have one. */
+function shareOf(
+  { shares }: TableBlock,
+  { columns }: TableGrid,
+  column: number,
+  available: number,
+): number | undefined {
+  const share = shares?.length === columns ? shares[column] : undefined;
+  return share === undefined ? undefined : share * available;
+}
+
+/** The widths, the largest of them cut to one length so that all fit: one long word presses no other column. */
+function cappedTo(widths: readonly number[], available: number): readonly number[] {
+  let left = available;
+  let open = widths.length;
+  for (const width of [...widths].sort((a, b) => a - b)) {
+    if (width * open > left) break;
+    left -= width;
+    open -= 1;
+  }
+  const cap = open > 0 ? left / open : available;
+  return widths.map((width) => Math.min(width, cap));
 }
 
 interface Wanted {
@@ -70,6 +95,21 @@ export function isShortColumn(grid: TableGrid, column: number): boolean {
       ),
     );
 }
+
+/** The cell's runs with places to break in the words that its column is too narrow for, as Word breaks them. */
+export function runsWithin(
+  cell: ParagraphBlock,
+  columnWidth: number,
+  layout: Layout,
+): readonly Run[] {
+  const room = columnWidth - 2 * pointsOfMm(cellInsetMm);
+  if (longestWord(cell, layout) <= room) return cell.runs;
+  const broken = (word: string): string =>
+    width(word, cell, layout) <= room ? word : word.replace(/(?<=[^])(?!\p{M})/gu, zeroWidthSpace);
+  return cell.runs.map((run) => ({ ...run, text: run.text.replace(/\S+/gu, broken) }));
+}
+
+const zeroWidthSpace = '\u200B';
 
 function textOf(cell: ParagraphBlock | undefined): string {
   return cell?.runs.map((run) => run.text).join('') ?? '';

@@ -54,7 +54,11 @@ function htmlTableAt(source: Source, node: Html, offset: number): TableBlock | u
 }
 
 /** The rows on top that a `thead` holds or that have header cells alone are the header. */
-function htmlTableBlock({ rows, span: place }: HtmlTable, base: number): TableBlock {
+function htmlTableBlock(
+  { rows, columnPercents, span: place }: HtmlTable,
+  base: number,
+): TableBlock {
+  const shares = columnPercents.map((percent) => percent && percent / 100);
   const firstOfBody = rows.findIndex(
     ({ inHead, cells }) => !inHead && cells.some((cell) => !cell.isHeader),
   );
@@ -65,6 +69,7 @@ function htmlTableBlock({ rows, span: place }: HtmlTable, base: number): TableBl
   return {
     kind: 'table',
     align: [],
+    ...(shares.every((share) => share !== undefined) ? { shares } : {}),
     header: headers > 0 ? (drawn[0] ?? []) : [],
     headRows: Math.max(0, headers - 1),
     rows: headers > 0 ? drawn.slice(1) : drawn,

@@ -1,5 +1,5 @@
 import type { Block, ClosingBlock, ImageBlock, ParagraphBlock, Picture } from './block.ts';
-import { columnWidths, isShortColumn } from './columns.ts';
+import { columnWidths, isShortColumn, runsWithin } from './columns.ts';
 import { imageSize } from './imageSize.ts';
 import {
   addresseesMm,
@@ -134,7 +134,7 @@ class FlowWriter {
     const aligns = widths.map(
       (_, column) => block.align[column] ?? (isShortColumn(grid, column) ? 'center' : 'left'),
     );
-    const rows = grid.rows.map((row) => row.map((cell) => this.#cell(cell, aligns)));
+    const rows = grid.rows.map((row) => row.map((cell) => this.#cell(cell, widths, aligns)));
     const head = rows.slice(0, grid.headRows).flat();
     const parts = [
       `columns: (${widths.map((width) => `${points(width)},`).join(' ')})`,
@@ -149,10 +149,13 @@ class FlowWriter {
 
   #cell(
     { cell, column, colspan, rowspan }: PlacedCell,
+    widths: readonly number[],
     aligns: readonly ('left' | 'center' | 'right')[],
   ): string {
     if (!cell) return '[]';
-    const code = this.#paragraphs.one(cell, undefined);
+    const across = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
+    const runs = runsWithin(cell, across, this.#layout);
+    const code = this.#paragraphs.one(cell, undefined, runs);
     const align = colspan > 1 ? 'left' : (aligns[column] ?? 'left');
     const options = [
       ...(cell.style === 'cell' ? [`align: ${align}`] : []),

@@ -17,10 +17,14 @@ export class ParagraphWriter {
       tagged && new Map(tagged.flatMap(paragraphsOf).map((block, index) => [block, index + 1]));
   }
 
-  /** The call that sets a paragraph below one of style `before`. */
-  one(block: ParagraphBlock, before: ParagraphStyle | undefined): string {
+  /** The call that sets a paragraph below one of style `before`; `written`: its runs with more places to break. */
+  one(
+    block: ParagraphBlock,
+    before: ParagraphStyle | undefined,
+    written: readonly Run[] = block.runs,
+  ): string {
     const style = this.layout.styles[block.style];
-    const runs = block.runs.map((run) => runCode(run, style)).join(', ');
+    const runs = written.map((run) => runCode(run, style)).join(', ');
     const rule = block.rule === undefined ? '' : `rule: ${block.rule}, `;
     const tag = this.#tags?.get(block);
     const colour = tag === undefined ? '' : `colour: rgb("#${hexadecimal(tag)}"), `;

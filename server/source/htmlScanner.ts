@@ -8,8 +8,12 @@ export interface HtmlTag {
   readonly closes: boolean;
   readonly place: Span;
   /** The whole number that an attribute gives, from 1; undefined where it gives none. */
-  number(attribute: 'colspan' | 'rowspan'): number | undefined;
+  number(attribute: NumberAttribute): number | undefined;
+  /** The width in per cent that an attribute or a style gives. */
+  widthPercent(): number | undefined;
 }
+
+type NumberAttribute = 'colspan' | 'rowspan' | 'span';
 
 /** Blanks and line endings, which show as one blank. */
 export interface HtmlBlank {
@@ -30,7 +34,10 @@ const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,3
 const attributes = {
   colspan: /\scolspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/iu,
   rowspan: /\srowspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/iu,
+  span: /\sspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/iu,
 } as const;
+
+const percent = /[\s"';]width\s{0,9}[:=]\s{0,9}["']?\s{0,9}(\d{1,3}(?:\.\d{1,6})?)%/iu;
 
 /** What stands in these is no text. */
 const silent = new Set(['script', 'style', 'template']);
@@ -124,6 +131,10 @@ export class HtmlScanner {
       number: (attribute) => {
         const value = Number(attributes[attribute].exec(typed)?.[1]);
         return value >= 1 ? value : undefined;
+      },
+      widthPercent: () => {
+        const value = Number(percent.exec(typed)?.[1]);
+        return value > 0 ? value : undefined;
       },
     };
   }

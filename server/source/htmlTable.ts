@@ -29,6 +29,8 @@ export interface HtmlRow {
 
 export interface HtmlTable {
   readonly rows: readonly HtmlRow[];
+  /** The width of each column in per cent, where the author gives it; may be shorter than a row. */
+  readonly columnPercents: readonly (number | undefined)[];
   readonly span: Span;
 }
 
@@ -47,6 +49,7 @@ export function readHtmlTables(html: string): readonly HtmlTable[] {
 
 /** More columns or rows than any page holds would only cost time. */
 const mostSpan = { colspan: 50, rowspan: 1000 } as const;
+const mostColumns = 500;
 
 const lineTags = new Set(
   'p div br li ul ol blockquote h1 h2 h3 h4 h5 h6 hr pre dl dt dd caption'.split(' '),
@@ -68,6 +71,7 @@ class TableReader {
   readonly #scanner: HtmlScanner;
   readonly #tables: HtmlTable[] = [];
   #rows: HtmlRow[] = [];
+  #columns: (number | undefined)[] = [];
   #cells: HtmlCell[] = [];
   #cell: OpenCell | undefined;
   /** Tables that are open: what stands in a table of a cell is that cell's text. */
@@ -101,10 +105,18 @@ class TableReader {
     else if (lineTags.has(name)) this.#wait('\n', place);
     else if (name === 'table') this.#table(closes, place);
     else if (this.#depth > 1) this.#nested(name, closes, place);
+    else if (name === 'col') this.#column(tag);
     else if (name === 'thead') this.#inHead = !closes;
     else if (name === 'tbody' || name === 'tfoot') this.#inHead = false;
     else if (name === 'tr') this.#row(closes, place);
     else if (name === 'td' || name === 'th') this.#cellTag(tag);
+  }
+
+  #column(tag: HtmlTag): void {
+    const count = Math.min(mostSpan.colspan, tag.number('span') ?? 1);
+    for (let index = 0; index < count && this.#columns.length < mostColumns; index += 1) {
+      this.#columns.push(tag.widthPercent());
+    }
   }
 
   #table(closes: boolean, place: Span): void {
@@ -157,10 +169,15 @@ class TableReader {
   #text(text: string, place: Span): void {
     const cell = (this.#cell ??= this.#looseCell(place.start));
     const style = { bold: this.#bold > 0, italic: this.#italic > 0 };
-    if (this.#gap && cell.pieces.length > 0) {
+    const before = cell.pieces.at(-1);
+    if (this.#gap && before) {
       const { start, end } = this.#gap.place;
       const gap = { text: this.#gap.text, source: start, sourceLength: end - start };
-      cell.pieces.push({ ...gap, ...style });
+      cell.pieces.push({
+        ...gap,
+        bold: style.bold && before.bold,
+        italic: style.italic && before.italic,
+      });
     }
     this.#gap = undefined;
     const sourceLength = place.end - place.start;
@@ -205,10 +222,12 @@ class TableReader {
     if (this.#rows.length > 0) {
       const widest = Math.max(...this.#rows.map(({ cells }) => width(cells)));
       const rows = this.#rows.map((row) => withinWidth(row, widest));
-      this.#tables.push({ rows, span: span(this.#tableStart, end) });
+      const place = span(this.#tableStart, end);
+      this.#tables.push({ rows, columnPercents: this.#columns, span: place });
       this.#tableStart = end;
     }
     this.#rows = [];
+    this.#columns = [];
     this.#inHead = false;
   }
 }
