@@ -22,7 +22,7 @@ export interface PlacedText {
   readonly stops: readonly number[];
 }
 
-/** What takes no ink: white space, and characters without a shape, the marks that guide line breaks too. */
+/** What takes no ink: white space, and characters without a shape. */
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
 /**
@@ -47,7 +47,7 @@ export function placeTexts(
   };
   return pages.flatMap((texts, page) =>
     texts.map((drawn): PlacedText => {
-      const text = drawn.text.replace(/[\u200B\u2060]/gu, '');
+      const { text } = drawn;
       const taken = take(drawn);
       return {
         page,
@@ -59,7 +59,7 @@ export function placeTexts(
         paragraph: taken?.paragraph,
         from: taken?.from ?? 0,
         to: taken?.to ?? 0,
-        stops: stopsOf(drawn, text),
+        stops: stopsOf(drawn),
       };
     }),
   );
@@ -102,24 +102,19 @@ class ReadParagraph {
     const start = this.#seen.startsWith(wanted, this.#at) ? this.#at : this.#seen.indexOf(wanted);
     if (start < 0) return undefined;
     this.#at = start + wanted.length;
-    const blanks = /^\s*/u.exec(text.replace(/[\u200B\u2060]/gu, ''))?.[0].length ?? 0;
+    const blanks = /^\s*/u.exec(text)?.[0].length ?? 0;
     const from = Math.max(0, (this.#offsets[start] ?? 0) - blanks);
     return { from, to: (this.#offsets[this.#at - 1] ?? from) + 1 };
   }
 }
 
 /** Glyphs are as many as characters but for ligatures and combined letters: those share the width evenly. */
-function stopsOf({ stops, width, text: drawn }: DrawnText, text: string): readonly number[] {
-  const all = [...drawn];
+function stopsOf({ stops, width, text }: DrawnText): readonly number[] {
   const characters = [...text];
-  const exact = stops.length === all.length;
-  const found: number[] = [];
-  const visible = all.flatMap((character, index) =>
-    /[\u200B\u2060]/u.test(character) ? [] : [stops[index] ?? width],
-  );
-  characters.forEach((character, index) => {
-    const at = exact ? (visible[index] ?? width) : (width * index) / characters.length;
-    for (let unit = 0; unit < character.length; unit += 1) found.push(at);
+  const exact = stops.length === characters.length;
+  const found = characters.flatMap((character, index) => {
+    const at = exact ? (stops[index] ?? width) : (width * index) / characters.length;
+    return Array.from({ length: character.length }, () => at);
   });
   return [...found, width];
 }

@@ -1,7 +1,7 @@
 import { paragraphsOf, type Block, type ParagraphBlock, type Run } from './block.ts';
 import type { Layout, ParagraphStyle } from './layout.ts';
 import { extraPitch, spaceBetween } from './spacing.ts';
-import { points, typstString, withWordBreaks } from './typstText.ts';
+import { points, textPieces, typstString } from './typstText.ts';
 
 /**
  * Writes paragraphs as Typst code. Where the drawing must tell whose text it draws, each paragraph has a number
@@ -51,11 +51,16 @@ function hexadecimal(tag: number): string {
 function runCode(run: Run, style: ParagraphStyle): string {
   const text = style.caps ? run.text.toLocaleUpperCase('vi') : run.text;
   const call = run.bold ? (run.italic ? 'bi' : 'b') : run.italic ? 'i' : 'text';
-  const lines = text.split('\n').map((line) => `${call}(${literal(line)})`);
-  const note = run.note === undefined ? '' : `, footnote(text(${literal(run.note)}))`;
+  const lines = text.split('\n').map((line) => textCalls(line, call).join(', '));
+  const note =
+    run.note === undefined ? '' : `, footnote({ ${textCalls(run.note, 'text').join('; ')} })`;
   return lines.join(', linebreak(), ') + note;
 }
 
-function literal(text: string): string {
-  return typstString(withWordBreaks(text));
+function textCalls(text: string, call: string): readonly string[] {
+  const calls = textPieces(text).map(({ text: piece, whole }) => {
+    const literal = typstString(piece);
+    return whole ? `${call}(box(${literal}))` : `${call}(${literal})`;
+  });
+  return calls.length === 0 ? [`${call}("")`] : calls;
 }

@@ -21,12 +21,34 @@ export function printable(text: string): string {
     .replace(/[\p{Cc}\p{Co}\p{Cn}]/gu, (character) => (character === '\n' ? character : ' '));
 }
 
+/** A stretch of text that a line may break inside of, or not. */
+export interface TextPiece {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** Longer words must break somewhere, or they would leave the page. */
+const longestWhole = 40;
+
 /**
- * The text with the break opportunities that Word sees: one after a hyphen before a digit, none after a
- * slash. Both marks have no width.
+ * The text in pieces that break as Word breaks them: after a hyphen, before a digit too, and never after a
+ * slash. Marks of no width would do as well, but would hinder who searches or copies the text.
  */
-export function withWordBreaks(text: string): string {
-  return text.replace(/-(?=\d)/gu, '-\u200B').replace(/\/(?=\S)/gu, '/\u2060');
+export function textPieces(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let plain = '';
+  for (const word of text.split(/(?<=\s)(?=\S)/u)) {
+    const [seen = '', blanks = ''] = [word.trimEnd(), word.slice(word.trimEnd().length)];
+    const parts = /\/\S|-\d/u.test(seen) ? seen.split(/(?<=-)/u) : [];
+    if (parts.length === 0 || parts.some(({ length }) => length > longestWhole)) {
+      plain += word;
+      continue;
+    }
+    if (plain !== '') pieces.push({ text: plain, whole: false });
+    pieces.push(...parts.map((part) => ({ text: part, whole: true })));
+    plain = blanks;
+  }
+  return plain === '' ? pieces : [...pieces, { text: plain, whole: false }];
 }
 
 function escaped(character: string): string {

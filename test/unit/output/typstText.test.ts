@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import {
   printable,
   textOfLiteral,
+  textPieces,
   typstString,
-  withWordBreaks,
 } from '../../../server/output/typstText.ts';
 import { TypstEngine } from '../../../server/output/typstEngine.ts';
 import { engineAssets } from './installedAssets.ts';
@@ -70,8 +70,28 @@ describe('text in Typst source', function () {
   });
 
   it('breaks after a hyphen before a digit and never after a slash, as Word does', () => {
-    assert.equal(withWordBreaks('2021-2030'), '2021-\u200B2030');
-    assert.equal(withWordBreaks('15/KH-UBND'), '15/\u2060KH-UBND');
-    assert.equal(withWordBreaks('hết./.'), 'hết./\u2060.');
+    const pieces = (text: string): string =>
+      textPieces(text)
+        .map((piece) => (piece.whole ? `[${piece.text}]` : piece.text))
+        .join('');
+    assert.equal(pieces('giai đoạn 2021-2030, thôi'), 'giai đoạn [2021-][2030,] thôi');
+    assert.equal(pieces('số 15/KH-UBND ngày'), 'số [15/KH-][UBND] ngày');
+    assert.equal(pieces('đã hết./.'), 'đã [hết./.]');
+    assert.equal(pieces('UBND - HĐND và/ hoặc Kế-hoạch'), 'UBND - HĐND và/ hoặc Kế-hoạch');
+    const long = `https://${'a/'.repeat(40)}`;
+    assert.equal(pieces(`xem ${long} nhé`), `xem ${long} nhé`);
+  });
+
+  it('loses nothing when it is cut in pieces', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, syntax), (text) => {
+        assert.equal(
+          textPieces(text)
+            .map((piece) => piece.text)
+            .join(''),
+          text,
+        );
+      }),
+    );
   });
 });
