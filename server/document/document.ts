@@ -4,6 +4,7 @@ import type { Citation } from './citations/citation.ts';
 import type { DateMention } from './dates/dateMention.ts';
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import type { LayoutKeyPart } from './layoutKeys.ts';
 
 /** A piece of a document: its visible NFC text and its exact place in the file. */
 export interface Part {
@@ -197,6 +198,8 @@ export interface Document {
   readonly drafterCode: Part | undefined;
   /** Address, telephone, mail at the foot of the first page (PL I, III.4). */
   readonly contactLine: Part | undefined;
+  /** What the front matter chooses of the page's layout. */
+  readonly layoutKeys: readonly LayoutKeyPart[];
   readonly receivedStamp: ReceivedStamp | undefined;
   readonly annexes: readonly Annex[];
 

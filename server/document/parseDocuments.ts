@@ -11,6 +11,7 @@ import type { Document, Part } from './document.ts';
 import { parseFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { headFromFrontMatter } from './frontMatterHead.ts';
 import { readHead, type Head } from './head.ts';
+import { readLayoutKeys } from './layoutKeys.ts';
 import { readLegalBases, withCitations, type BareBasis } from './legalBases.ts';
 import { partOf } from './parts.ts';
 import { readPlaceAndDate } from './placeAndDate.ts';
@@ -95,6 +96,7 @@ function readDocument(
     circulation: head.circulation,
     drafterCode: closing.drafterCode,
     contactLine: head.contactLine ?? closing.contactLine,
+    layoutKeys: frontMatter ? readLayoutKeys(frontMatter) : [],
     receivedStamp: head.receivedStamp,
     annexes: readAnnexes(lines, closing.end),
     paragraphs: paragraphsOf(lines),

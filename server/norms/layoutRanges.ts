@@ -33,6 +33,14 @@ export function layoutRange(key: LayoutKey): LayoutRange {
   return range;
 }
 
+/** A single line's height in Times New Roman, as a part of the size. */
+const singleLine = 1.15;
+
+/** How many lines of that size in points a distance in points is. */
+export function linesOfPoints(points: number, size: number): number {
+  return points / (singleLine * size);
+}
+
 /** Whether the decree allows a value, given in the range's unit. */
 export function isWithin({ values, min, max }: LayoutRange, value: number): boolean {
   if (values) return values.includes(value);

@@ -3,7 +3,7 @@ import { documentType } from '../norms/documentTypes.ts';
 import type { LayoutChoices } from '../norms/layoutRanges.ts';
 import { blocksOf } from './blocks.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import { profileOf } from './layoutProfile.ts';
+import { choicesOf, profileOf } from './layoutProfile.ts';
 import { withPictures, type PictureReader, type WithPictures } from './pictures.ts';
 
 /** A document ready for every writer of pages: its blocks with their pictures, and the numbers to set them by. */
@@ -11,13 +11,13 @@ export interface LaidOut extends WithPictures {
   readonly layout: Layout;
 }
 
-/** The document laid out by an office's choices. Never rejects but where `readPicture` does. */
+/** The document laid out by an office's choices and its own. Never rejects but where `readPicture` does. */
 export async function layOut(
   document: Document,
   choices: LayoutChoices,
   readPicture: PictureReader,
 ): Promise<LaidOut> {
-  const layout = layoutOf(profileOf(choices));
+  const layout = layoutOf(profileOf(choicesOf(document, choices)));
   return { ...(await withPictures(blocksOf(document, layout), readPicture)), layout };
 }
 
