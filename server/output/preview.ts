@@ -38,7 +38,7 @@ export async function preview(
   const title = titleOf(document);
   if (!document.recognised) return { title, pages: [], message: notRecognised };
   const { blocks, layout } = await layOut(document, choices, readPicture);
-  const source = typstOf(blocks, title, layout, { tagged: true });
+  const source = typstOf(blocks, { title }, layout, { tagged: true });
   const result = await typesetter.typeset(source, key, picturesOf(blocks));
   if (result.state === 'outdated') return undefined;
   if (result.state === 'done') {

@@ -3,20 +3,32 @@ import type { Picture } from './block.ts';
 import type { DrawnPage } from './pageSvg.ts';
 import type { TypesetAssets } from './typesetAssets.ts';
 
+/** Pages to look at, or a file to hand over. */
+export type TypesetFormat = 'pages' | 'pdf';
+
 /** What the worker is asked, and what it answers. */
 export interface TypesetOrder {
   readonly id: number;
   readonly source: string;
   /** Those that the thread does not have yet. */
   readonly pictures: readonly Picture[];
+  readonly format: TypesetFormat;
 }
 export type TypesetAnswer =
   /** `memory`: bytes that the engine holds. */
-  | { readonly id: number; readonly pages: readonly DrawnPage[]; readonly memory: number }
+  | { readonly id: number; readonly made: Pages | Pdf; readonly memory: number }
   | { readonly id: number; readonly error: string };
 
-export type TypesetResult =
-  | { readonly state: 'done'; readonly pages: readonly DrawnPage[] }
+export interface Pages {
+  readonly pages: readonly DrawnPage[];
+}
+
+export interface Pdf {
+  readonly pdf: Uint8Array;
+}
+
+export type TypesetResult<Made = Pages> =
+  | ({ readonly state: 'done' } & Made)
   /** A newer request for the same pages took its place. */
   | { readonly state: 'outdated' }
   | {
@@ -37,12 +49,15 @@ export interface TypesetterOptions {
 /** The id of an order whose answer nobody waits for; requests count from 1. */
 const warmUp = 0;
 
+const mixedUp = { state: 'failed', reason: 'error', detail: 'another format' } as const;
+
 interface Request {
   readonly id: number;
   readonly key: string;
   readonly source: string;
   readonly pictures: readonly Picture[];
-  readonly settle: (result: TypesetResult) => void;
+  readonly format: TypesetFormat;
+  readonly settle: (result: TypesetResult<Pages | Pdf>) => void;
 }
 
 /**
@@ -72,12 +87,32 @@ export class Typesetter {
   }
 
   /** The pages of a Typst source with its pictures; never rejects. `key` tells whose pages they are. */
-  typeset(source: string, key = '', pictures: readonly Picture[] = []): Promise<TypesetResult> {
+  async typeset(
+    source: string,
+    key = '',
+    pictures: readonly Picture[] = [],
+  ): Promise<TypesetResult> {
+    const result = await this.#request('pages', source, key, pictures);
+    return result.state === 'done' && !('pages' in result) ? mixedUp : result;
+  }
+
+  /** The PDF file of a Typst source with its pictures; never rejects. */
+  async pdf(source: string, pictures: readonly Picture[]): Promise<TypesetResult<Pdf>> {
+    const result = await this.#request('pdf', source, `pdf ${this.#nextId}`, pictures);
+    return result.state === 'done' && !('pdf' in result) ? mixedUp : result;
+  }
+
+  #request(
+    format: TypesetFormat,
+    source: string,
+    key: string,
+    pictures: readonly Picture[],
+  ): Promise<TypesetResult<Pages | Pdf>> {
     if (this.#disposed) return Promise.resolve({ state: 'outdated' });
     return new Promise((settle) => {
       this.#waiting.get(key)?.settle({ state: 'outdated' });
       this.#waiting.delete(key);
-      this.#waiting.set(key, { id: this.#nextId, key, source, pictures, settle });
+      this.#waiting.set(key, { id: this.#nextId, key, source, pictures, format, settle });
       this.#nextId += 1;
       this.#startNext();
     });
@@ -109,10 +144,10 @@ export class Typesetter {
     this.#order(worker, request.id, request);
   }
 
-  #order(worker: Worker, id: number, { source, pictures }: Request): void {
+  #order(worker: Worker, id: number, { source, pictures, format }: Request): void {
     const fresh = pictures.filter(({ hash }) => !this.#sent.has(hash));
     for (const { hash } of fresh) this.#sent.add(hash);
-    worker.postMessage({ id, source, pictures: fresh } satisfies TypesetOrder);
+    worker.postMessage({ id, source, pictures: fresh, format } satisfies TypesetOrder);
   }
 
   #ensureWorker(): Worker {
@@ -142,12 +177,12 @@ export class Typesetter {
     this.#warm = true;
     const request = this.#running?.request;
     if (answer.id !== request?.id) return;
-    if (!('pages' in answer)) {
+    if (!('made' in answer)) {
       this.#fail('error', answer.error);
       return;
     }
     if (answer.memory > this.#memoryLimit) this.#renewWorker(request);
-    this.#finish({ state: 'done', pages: answer.pages });
+    this.#finish({ state: 'done', ...answer.made });
   }
 
   /** Starts a fresh thread and lets it set the last source once, so that the next edit finds it warm. */
@@ -162,7 +197,7 @@ export class Typesetter {
     this.#finish({ state: 'failed', reason, detail });
   }
 
-  #finish(result: TypesetResult): void {
+  #finish(result: TypesetResult<Pages | Pdf>): void {
     const running = this.#running;
     this.#running = undefined;
     this.#worker?.unref();

@@ -14,8 +14,11 @@ port.on('message', (order: TypesetOrder) => {
   engine
     .then((ready): TypesetAnswer => {
       for (const picture of order.pictures) ready.keep(picture);
-      const pages = drawnPages(ready.svg(order.source), known);
-      return { id: order.id, pages, memory: ready.memory };
+      const made =
+        order.format === 'pdf'
+          ? { pdf: ready.pdf(order.source) }
+          : { pages: drawnPages(ready.svg(order.source), known) };
+      return { id: order.id, made, memory: ready.memory };
     })
     .catch((error: unknown): TypesetAnswer => ({ id: order.id, error: String(error) }))
     .then((answer) => {

@@ -1,5 +1,6 @@
 import type { Block, ClosingBlock, ImageBlock, ParagraphBlock, Picture } from './block.ts';
 import { columnWidths, isShortColumn, runsWithin } from './columns.ts';
+import type { DocumentProperties } from './documentProperties.ts';
 import { imageSize } from './imageSize.ts';
 import {
   addresseesMm,
@@ -26,14 +27,14 @@ import { points, typstString } from './typstText.ts';
  */
 export function typstOf(
   blocks: readonly Block[],
-  title: string,
+  properties: DocumentProperties,
   layout: Layout,
   { tagged = false }: { readonly tagged?: boolean } = {},
 ): string {
   const paragraphs = new ParagraphWriter(layout, tagged ? blocks : undefined);
   const contact = blocks.find((block) => block.kind === 'contactLine');
   const flow = new FlowWriter(paragraphs).write(blocks);
-  return `${typstPreamble(paragraphs, title, contact)}\n${flow.join('\n')}\n`;
+  return `${typstPreamble(paragraphs, properties, contact)}\n${flow.join('\n')}\n`;
 }
 
 /** The file that Typst finds a picture under. */

@@ -19,6 +19,9 @@ const mainFile = '/main.typ';
 const greyPixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4CwAA3wDeKXlwtgAAAABJRU5ErkJggg==';
 
+/** The compiler's numbers for what it makes. */
+const artifact = { vector: 0, pdf: 1 } as const;
+
 /** How much of the artifact the renderer writes: the pages and the glyphs they use, no style, no script. */
 const svgParts = 1 | 2;
 
@@ -62,7 +65,7 @@ export class TypstEngine {
     const file = pictureFile(picture);
     this.#compiler.map_shadow(file, picture.bytes);
     try {
-      this.#compile(`#image(${typstString(file)})`);
+      this.#compile(`#image(${typstString(file)})`, artifact.vector);
     } catch {
       this.#compiler.map_shadow(file, new Uint8Array(Buffer.from(greyPixel, 'base64')));
     }
@@ -70,10 +73,10 @@ export class TypstEngine {
 
   /** The pages as one SVG, as the renderer writes it. Throws the compiler's complaint as an Error. */
   svg(source: string): string {
-    const artifact = this.#compile(source);
+    const drawing = this.#compile(source, artifact.vector);
     const options = new CreateSessionOptions();
     options.format = 'vector';
-    options.artifact_content = artifact;
+    options.artifact_content = drawing;
     const session = this.#renderer.create_session(options);
     try {
       return this.#renderer.svg_data(session, svgParts);
@@ -82,14 +85,19 @@ export class TypstEngine {
     }
   }
 
-  #compile(source: string): Uint8Array {
+  /** The pages as a PDF file. Throws the compiler's complaint as an Error. */
+  pdf(source: string): Uint8Array {
+    return this.#compile(source, artifact.pdf);
+  }
+
+  #compile(source: string, format: number): Uint8Array {
     this.#compiler.add_source(mainFile, source);
     const world = this.#compiler.snapshot(undefined, mainFile, undefined);
     try {
-      const answer: unknown = world.get_artifact(0, 3);
-      const artifact =
+      const answer: unknown = world.get_artifact(format, 3);
+      const made =
         typeof answer === 'object' && answer !== null && 'result' in answer && answer.result;
-      if (artifact instanceof Uint8Array) return artifact;
+      if (made instanceof Uint8Array) return made;
       throw new Error(complaint(answer));
     } finally {
       world.free();

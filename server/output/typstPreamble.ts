@@ -10,6 +10,7 @@ import {
   type ParagraphStyle,
   type StyleName,
 } from './layout.ts';
+import type { DocumentProperties } from './documentProperties.ts';
 import { extraPitch } from './spacing.ts';
 import type { ParagraphWriter } from './typstParagraph.ts';
 import { points, typstString } from './typstText.ts';
@@ -17,13 +18,13 @@ import { points, typstString } from './typstText.ts';
 /** What Typst is told before the flow: the page, the font, one function a style. */
 export function typstPreamble(
   paragraphs: ParagraphWriter,
-  title: string,
+  properties: DocumentProperties,
   contact: ContactLineBlock | undefined,
 ): string {
   const { layout } = paragraphs;
   const { size, margins } = layout.profile;
   return [
-    `#set document(title: ${typstString(title)}, date: none)`,
+    documentCode(properties),
     `#set page(width: ${paperMm.width}mm, height: ${paperMm.height}mm, margin: (top: ${margins.top}mm, bottom: ${margins.bottom}mm, left: ${margins.left}mm, right: ${margins.right}mm), fill: none,`,
     `  header-ascent: ${margins.top - numberFromTopMm}mm - ${points(size * singleLine)},`,
     `  header: context { if counter(page).get().first() > 1 { set text(size: ${size}pt); align(center, counter(page).display("1")) } })`,
@@ -41,6 +42,21 @@ export function typstPreamble(
     ),
     ...(contact ? [contactFooter(paragraphs, contact)] : []),
   ].join('\n');
+}
+
+/** What the file says of itself; without a date of the document it names none, so that no clock is in it. */
+function documentCode({ title, subject, number, agency, date }: DocumentProperties): string {
+  const day = date?.split('-').map(Number);
+  const said = [
+    `title: ${typstString(title)}`,
+    ...(agency === undefined ? [] : [`author: ${typstString(agency)}`]),
+    ...(subject === undefined ? [] : [`description: ${typstString(subject)}`]),
+    ...(number === undefined ? [] : [`keywords: (${typstString(number)},)`]),
+    day
+      ? `date: datetime(year: ${day[0] ?? 0}, month: ${day[1] ?? 1}, day: ${day[2] ?? 1})`
+      : 'date: none',
+  ];
+  return `#set document(${said.join(', ')})`;
 }
 
 /** `#let body(above, c) = …`: a paragraph of that style with so much space above it. */

@@ -16,7 +16,7 @@ import { wordFlow, type FlowItem } from './wordFlow.ts';
 import { addresseesItems, paragraphItems, pictureItem } from './wordItems.ts';
 import { wordPackage } from './wordPackage.ts';
 import { WordNotes } from './wordParagraph.ts';
-import type { WordProperties } from './wordProperties.ts';
+import type { DocumentProperties } from '../documentProperties.ts';
 import { wordSection, type WordSection } from './wordSections.ts';
 import { WordTables } from './wordTables.ts';
 
@@ -24,7 +24,7 @@ import { WordTables } from './wordTables.ts';
 export async function wordDocument(
   blocks: readonly Block[],
   layout: Layout,
-  properties: WordProperties,
+  properties: DocumentProperties,
 ): Promise<Uint8Array> {
   const levels = new OutlineLevels(blocks);
   const writer = new BlockWriter(layout, levels);

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
-import type { WordProperties } from './wordProperties.ts';
+import type { DocumentProperties } from '../documentProperties.ts';
 import { element, xmlText } from './wordXml.ts';
 
 /** The earliest moment that a zip file can name: nothing of the hour of writing stands in the file. */
@@ -9,7 +9,7 @@ const zipTime = new Date(1980, 0, 1);
 export function wordPackage(
   packed: Uint8Array,
   stylesPart: string,
-  properties: WordProperties,
+  properties: DocumentProperties,
 ): Uint8Array {
   const parts = unzipSync(packed);
   const own: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ function rank(name: string): number {
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-function coreProperties(properties: WordProperties): string {
+function coreProperties(properties: DocumentProperties): string {
   const { title, subject, agency, number, category, date } = properties;
   const optional = (name: string, text: string | undefined): string =>
     text === undefined ? '' : `<${name}>${xmlText(text)}</${name}>`;
@@ -69,7 +69,7 @@ function coreProperties(properties: WordProperties): string {
   );
 }
 
-function appProperties({ agency }: WordProperties): string {
+function appProperties({ agency }: DocumentProperties): string {
   const company = agency === undefined ? '' : `<Company>${xmlText(agency)}</Company>`;
   const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
   return (

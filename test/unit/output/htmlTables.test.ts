@@ -66,7 +66,7 @@ describe('a table of raw HTML on the page', () => {
     const url = `https://x.vn/${'a'.repeat(120)}`;
     const cut = html.replace('82', url);
     const flow = blocks(cut);
-    const shown = pageTexts(engine.svg(typstOf(flow, 'thử', defaultLayout)))
+    const shown = pageTexts(engine.svg(typstOf(flow, { title: 'thử' }, defaultLayout)))
       .join('')
       .replace(/\s+/gu, '');
     for (const words of ['STT', 'Kếtquả', 'Tổchức', 'hộinghị', 'Cộng#strong[x]<b>', url]) {

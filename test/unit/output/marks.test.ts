@@ -83,7 +83,7 @@ describe('the marks on a page', () => {
       'Kính gửi',
       'HỎA TỐC\n\nKính gửi',
     );
-    const pages = pageTexts(engine.svg(typstOf(blocks(text), 'thử', defaultLayout)));
+    const pages = pageTexts(engine.svg(typstOf(blocks(text), { title: 'thử' }, defaultLayout)));
     assert.ok(pages.length > 1);
     pages.forEach((page, index) => {
       const shown = page.replace(/\s+/gu, '');

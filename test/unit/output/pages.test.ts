@@ -37,7 +37,7 @@ describe('pages of a document', function () {
   });
 
   function drawing(text: string): string {
-    return engine.svg(typstOf(blocks(text), 'thử', defaultLayout));
+    return engine.svg(typstOf(blocks(text), { title: 'thử' }, defaultLayout));
   }
   const texts = (text: string): readonly string[] => pageTexts(drawing(text)).map(words);
 
@@ -52,10 +52,10 @@ describe('pages of a document', function () {
   });
 
   it('are the same from front matter and from text', () => {
-    const declared = typstOf(blocks(frontMatterPlanSample()), 'thử', defaultLayout);
+    const declared = typstOf(blocks(frontMatterPlanSample()), { title: 'thử' }, defaultLayout);
     const typed = typstOf(
       blocks(planSample({ agency: '**ỦY BAN NHÂN DÂN XÃ HÒA BÌNH**' })),
-      'thử',
+      { title: 'thử' },
       defaultLayout,
     );
     assert.equal(declared, typed);
@@ -179,7 +179,7 @@ describe('blocks of a document', () => {
         const text = pieces.join('');
         for (const document of parseDocuments(parseSource(text))) {
           const found = blocksOf(document, defaultLayout);
-          assert.ok(typstOf(found, 'thử', defaultLayout).length > 0);
+          assert.ok(typstOf(found, { title: 'thử' }, defaultLayout).length > 0);
           for (const block of found.flatMap(paragraphsOf)) {
             if (!block.span) continue;
             assert.ok(0 <= block.span.start && block.span.start <= block.span.end);

@@ -108,7 +108,7 @@ describe('pictures of a document', () => {
         Promise.resolve(bytes),
       );
       for (const picture of picturesOf(found)) engine.keep(picture);
-      const [page = ''] = svgs(engine.svg(typstOf(found, 'thử', defaultLayout)));
+      const [page = ''] = svgs(engine.svg(typstOf(found, { title: 'thử' }, defaultLayout)));
       assert.match(
         page,
         /<image width="[\d.]+" height="[\d.]+"[^>]* href="data:image\/png;base64,/u,
@@ -140,7 +140,7 @@ describe('the paper', () => {
   it('is set lying, and numbered on', async () => {
     const engine = await TypstEngine.load(engineAssets);
     const found = blocks(`Một.\n\n${lying}\n\nHai.\n\n${standing}\n\nBa.`);
-    const pages = svgs(engine.svg(typstOf(found, 'thử', defaultLayout)));
+    const pages = svgs(engine.svg(typstOf(found, { title: 'thử' }, defaultLayout)));
     const widths = pages.map((page) => /width="([\d.]+)pt"/u.exec(page)?.[1]);
     assert.deepEqual(widths, ['596', '842', '596']);
   }).timeout(60_000);

@@ -28,7 +28,9 @@ describe('texts placed on pages', function () {
   });
 
   function place(blocks: readonly Block[]): readonly PlacedText[] {
-    const pages = drawnPages(engine.svg(typstOf(blocks, 'thử', defaultLayout, { tagged: true })));
+    const pages = drawnPages(
+      engine.svg(typstOf(blocks, { title: 'thử' }, defaultLayout, { tagged: true })),
+    );
     const paragraphs = blocks.flatMap(paragraphsOf);
     return placeTexts(
       pages.map(({ texts }) => texts),

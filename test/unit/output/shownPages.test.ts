@@ -107,7 +107,7 @@ describe('pages shown', function () {
   let shown: ShownPages;
   before(async () => {
     const engine = await TypstEngine.load(engineAssets);
-    const drawing = engine.svg(typstOf(blocks, 'thử', defaultLayout, { tagged: true }));
+    const drawing = engine.svg(typstOf(blocks, { title: 'thử' }, defaultLayout, { tagged: true }));
     texts = placeTexts(
       drawnPages(drawing).map((page) => page.texts),
       paragraphs,

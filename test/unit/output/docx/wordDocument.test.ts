@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocuments } from '../../../../server/document/parseDocuments.ts';
 import { blocksOf } from '../../../../server/output/blocks.ts';
 import { wordDocument } from '../../../../server/output/docx/wordDocument.ts';
-import { wordProperties } from '../../../../server/output/docx/wordProperties.ts';
+import { documentProperties } from '../../../../server/output/documentProperties.ts';
 import { defaultLayout } from '../../../../server/output/layout.ts';
 import { decisionSample, letterSample, planSample } from '../../../../server/rules/samples.ts';
 import { parseSource } from '../../../../server/source/parseSource.ts';
@@ -12,7 +12,7 @@ async function fileOf(text: string): Promise<Uint8Array> {
   const [document] = parseDocuments(parseSource(text));
   assert.ok(document);
   const blocks = blocksOf(document, defaultLayout);
-  return wordDocument(blocks, defaultLayout, wordProperties(document));
+  return wordDocument(blocks, defaultLayout, documentProperties(document));
 }
 
 async function partOf(text: string, name = 'word/document.xml'): Promise<XmlElement> {

@@ -1,9 +1,9 @@
-import type { Document } from '../../document/document.ts';
-import { documentType } from '../../norms/documentTypes.ts';
-import { titleOf } from '../laidOut.ts';
+import type { Document } from '../document/document.ts';
+import { documentType } from '../norms/documentTypes.ts';
+import { titleOf } from './laidOut.ts';
 
-/** What a Word file says about itself. */
-export interface WordProperties {
+/** What an exported file says about itself. */
+export interface DocumentProperties {
   /** `Kế hoạch 220/KH-UBND`. */
   readonly title: string;
   /** What the document is about. */
@@ -18,8 +18,8 @@ export interface WordProperties {
   readonly date?: string;
 }
 
-/** The properties of a document's Word file: what it says itself, nothing of this machine or hour. */
-export function wordProperties(document: Document): WordProperties {
+/** The properties of a document's export: what it says itself, nothing of this machine or hour. */
+export function documentProperties(document: Document): DocumentProperties {
   const { type, subject, number, issuer, placeAndDate } = document;
   const date = placeAndDate && isoDate(placeAndDate.date);
   return {

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Document } from '../../../server/document/document.ts';
+import { parseDocuments } from '../../../server/document/parseDocuments.ts';
+import { documentProperties } from '../../../server/output/documentProperties.ts';
+import { layOut } from '../../../server/output/laidOut.ts';
+import { pdfOf, type PdfKind } from '../../../server/output/pdf.ts';
+import { archived } from '../../../server/output/pdfArchive.ts';
+import { Typesetter } from '../../../server/output/typeset.ts';
+import { planSample } from '../../../server/rules/samples.ts';
+import { parseSource } from '../../../server/source/parseSource.ts';
+import { pdfText, readsPdf } from '../../support/pdfText.ts';
+import { bundledWorkerAssets } from './installedAssets.ts';
+
+function documentOf(text: string): Document {
+  const [document] = parseDocuments(parseSource(text));
+  assert.ok(document);
+  return document;
+}
+
+describe('a PDF file', function () {
+  this.timeout(60_000);
+  const { assets, remove } = bundledWorkerAssets();
+  const typesetter = new Typesetter(assets);
+  after(async () => {
+    await typesetter.dispose();
+    remove();
+  });
+
+  async function made(text: string, kind: PdfKind = 'pdf'): Promise<Uint8Array> {
+    const document = documentOf(text);
+    const laidOut = await layOut(document, {}, () => Promise.resolve(undefined));
+    const result = await pdfOf(laidOut, documentProperties(document), typesetter, kind);
+    assert.equal(result.state, 'done', JSON.stringify(result));
+    return result.state === 'done' ? result.bytes : new Uint8Array();
+  }
+
+  it('is the same bytes on every run', async () => {
+    for (const kind of ['pdf', 'pdfa'] as const) {
+      assert.deepEqual(await made(planSample(), kind), await made(planSample(), kind));
+    }
+  });
+
+  it('names its title, its agency, its language and the document’s own date', async () => {
+    const text = Buffer.from(await made(planSample())).toString('utf8');
+    assert.match(text, /<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Kế hoạch 15\/KH-UBND</u);
+    assert.match(text, /<dc:creator><rdf:Seq><rdf:li>[^<]*ỦY BAN NHÂN DÂN XÃ/u);
+    assert.match(text, /\/Lang \(vi\)/u);
+    assert.match(text, /<xmp:CreateDate>2026-03-05T00:00:00Z</u);
+    const undated = planSample().replace(/ngày 05 tháng 3 năm 2026/u, 'ngày   tháng 3 năm 2026');
+    assert.doesNotMatch(
+      Buffer.from(await made(undated)).toString('utf8'),
+      /CreateDate|CreationDate/u,
+    );
+  });
+
+  it('holds the fonts that it uses, each in full control of its letters', async () => {
+    const text = Buffer.from(await made(planSample())).toString('latin1');
+    const fonts = [...text.matchAll(/\/Type \/FontDescriptor/gu)].length;
+    assert.ok(fonts >= 2);
+    assert.equal([...text.matchAll(/\/FontFile2 \d+ 0 R/gu)].length, fonts);
+    assert.ok([...text.matchAll(/\/ToUnicode \d+ 0 R/gu)].length >= fonts);
+  });
+
+  it('gives back the words of the document, to be searched', async function () {
+    if (!readsPdf) this.skip();
+    const body = 'Nghị định số 30/2020/NĐ-CP ngày 05-3.\n\nGiai đoạn 2021-2025./.';
+    const text = pdfText(await made(planSample({ body })));
+    for (const words of ['30/2020/NĐ-CP', '05-3', '2021-2025./.', 'CỘNG HÒA XÃ HỘI', 'Nơi nhận:']) {
+      assert.ok(text.includes(words), `${words} in ${text}`);
+    }
+    assert.doesNotMatch(text, /[\u200B\u2060]/u);
+  });
+
+  it('gives back any text as that text, whatever syntax it looks like', async function () {
+    if (!readsPdf) this.skip();
+    const piece = fc.constantFrom(
+      ...'#"\\[]{}()$*_`=-+/<>@~;:,.!&|^%',
+      'aĐộ1',
+      '#read("x")',
+      '</w:t>',
+      '<script>',
+      '&amp;',
+      'ẫỡừ',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 20 }), async (pieces) => {
+        const text = pieces.join('');
+        const source = `#set text(font: "Tinos")\n#"${[...text].map((c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`).join('')}"`;
+        const result = await typesetter.pdf(source, []);
+        assert.equal(result.state, 'done');
+        if (result.state !== 'done') return;
+        assert.equal(pdfText(result.pdf).replace(/\s/gu, ''), text.normalize('NFC'));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is PDF/A-2b where that is asked for', async () => {
+    const bytes = await made(planSample(), 'pdfa');
+    const text = Buffer.from(bytes).toString('latin1');
+    assert.match(text, /<pdfaid:part>2<\/pdfaid:part><pdfaid:conformance>B</u);
+    assert.match(text, /\/S \/GTS_PDFA1/u);
+    assert.match(text, /\/OutputIntents \[\d+ 0 R\]/u);
+    assert.doesNotMatch(text, /\/Encrypt|\/JavaScript|\/Launch|\/EmbeddedFile|LZWDecode/u);
+    // annotations are to be printed
+    for (const [annotation] of text.matchAll(/\/Type \/Annot[^]*?endobj/gu)) {
+      assert.match(annotation, /\/F 4\b/u);
+    }
+    if (readsPdf) assert.ok(pdfText(bytes).includes('KẾ HOẠCH'));
+  });
+
+  it('refuses to turn what is no PDF of its own into an archive', () => {
+    for (const bytes of ['', '%PDF-1.7', '%PDF-1.7\nstartxref\n9\n%%EOF\n']) {
+      assert.throws(() => archived(Buffer.from(bytes)));
+    }
+  });
+
+  it('fails with a reason, not with an exception', async () => {
+    const laidOut = await layOut(documentOf(planSample()), {}, () => Promise.resolve(undefined));
+    const stopped = new Typesetter({ ...assets, worker: '/nowhere.cjs' });
+    const result = await pdfOf(laidOut, { title: 'x' }, stopped, 'pdf');
+    assert.equal(result.state, 'failed');
+    await stopped.dispose();
+  });
+});
