@@ -124,6 +124,9 @@ const bareNumberLine =
   /^S[ốôoỐÔO]\s*[:.]?[\d.…_\s]{0,24}[/-]?\s*[\p{L}\d.…&()_/-]{0,40}(?:\s*[-–,]\s*[\p{L}\d.&()/]{1,20}|\s+[\p{Lu}\d&(][\p{L}\d.&()/-]{0,20}){0,4}$/u;
 const placeLine =
   /^(?:[\p{L}\s.'’-]{0,60}|[.…_\s]{1,40}|[\p{L}\s.'’-]{1,40}\d{1,2}),?\s*ng[àa]y[\s.…_]*\d{0,2}[\s.…_]*(?:th[áa]ng[\s.…_]*\d{0,2}[\s.…_]*n[ăa]m[\s.…_]*\d{0,4}|\/\s*\d{1,2}\s*\/\s*\d{2,4}|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2,4})[\s.…]*$/iu;
+// `Hòa Bình, 05/3/2026`: the word is missing, the form tells it still
+const shortPlaceLine =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}[ -]{1,3}){0,4}\p{Lu}[\p{L}\p{M}'’]{0,20},\s{0,3}\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}\.?$/u;
 const subjectLabel = /^(?:v\s*\/\s*v|v\/việc|về việc)(?=[\s:.,]|$)/iu;
 const addressee = /^k[íi]nh\s+g[ửưu][ịi]\s*(?::|$|(?=\s?[-–\p{Lu}]))/iu;
 const recipients = /^n[ơo]i\s+nh[ậâ]n\s*(?:[:.]|$)/iu;
@@ -138,6 +141,7 @@ export function cueOf(text: string): Cue | undefined {
   if (text.length > 300) return undefined;
   if (numberLine.test(text) && bareNumberLine.test(text)) return 'number';
   if (placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text)) return 'placeAndDate';
+  if (shortPlaceLine.test(text)) return 'placeAndDate';
   if (subjectLabel.test(text)) return 'subjectLabel';
   if (addressee.test(text)) return 'addressee';
   if (recipients.test(text)) return 'recipients';

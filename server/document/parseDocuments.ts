@@ -156,7 +156,8 @@ function latePlaceAndDate(lines: readonly CuedLine[], closing: Closing): Head['p
     index += 1
   ) {
     const segment = lines[index]?.segments.find(({ cue }) => cue === 'placeAndDate');
-    if (segment && /^\p{Lu}[^,]*,/u.test(segment.text)) {
+    // a name with a date of birth ends many lists
+    if (segment && /^\p{Lu}[^,]*,\s*ng[àa]y/iu.test(segment.text)) {
       return readPlaceAndDate(segment.line, segment.from, segment.to);
     }
   }

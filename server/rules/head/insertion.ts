@@ -10,12 +10,15 @@ function lineEnding(document: Document): string {
   return document.source.text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** Writes whole lines above the document's first one, each a paragraph of its own. */
+/** Writes whole lines above the document's first one, each a paragraph of its own; a `\n` in one breaks it. */
 export function insertOnTop(document: Document, lines: readonly string[]): Edit {
   const eol = lineEnding(document);
   const first = document.paragraphs[0];
   const at = first ? first.outer.start : document.span.end;
-  return { span: span(at, at), newText: lines.map((line) => line + eol + eol).join('') };
+  return {
+    span: span(at, at),
+    newText: lines.map((line) => broken(line, eol) + eol + eol).join(''),
+  };
 }
 
 /**
@@ -32,11 +35,17 @@ export function insertBelow(document: Document, above: Span, lines: readonly str
     const hardBreak = / {2,}$|\\$/u.exec(text.slice(above.end, lineEnd))?.[0] ?? '';
     return {
       span: span(lineEnd, lineEnd),
-      newText: lines.map((line) => eol + withoutMarks(line) + hardBreak).join(''),
+      newText: lines
+        .flatMap((line) => withoutMarks(line).split('\n'))
+        .map((line) => eol + line + hardBreak)
+        .join(''),
     };
   }
   const at = lastOfTable(document, paragraph).outer.end;
-  return { span: span(at, at), newText: lines.map((line) => eol + eol + line).join('') };
+  return {
+    span: span(at, at),
+    newText: lines.map((line) => eol + eol + broken(line, eol)).join(''),
+  };
 }
 
 function paragraphAt(document: Document, offset: number): Paragraph | undefined {
@@ -62,7 +71,12 @@ function endOfLine(text: string, from: number): number {
 }
 
 function withoutMarks(line: string): string {
-  return line.replace(/^(\*{1,3})(.*)\1$/u, '$2');
+  return line.replace(/^(\*{1,3})(.*)\1$/su, '$2');
+}
+
+/** The line with the file's own line ending where it breaks. */
+function broken(line: string, eol: string): string {
+  return line.replaceAll('\n', eol);
 }
 
 /**

@@ -43,7 +43,7 @@ export default rule({
     },
     {
       bad: planSample({ agency: '**«ỦY BAN NHÂN DÂN»\nXÃ HÒA BÌNH**', nation: '' }),
-      fixed: planSample({ nation: `${nation}\n\n${motto}` }),
+      fixed: planSample(),
     },
     {
       bad: planSample({ nation: '**«CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»**' }),
@@ -97,10 +97,8 @@ function misspelled(
 function missingLines(document: Document): Finding | undefined {
   const { nationalTitle, motto } = document;
   if (nationalTitle && motto) return undefined;
-  const lines = [
-    ...(nationalTitle ? [] : [bold(document, nationalTitleText)]),
-    ...(motto ? [] : [bold(document, mottoText)]),
-  ];
+  const expected = [...(nationalTitle ? [] : [nationalTitleText]), ...(motto ? [] : [mottoText])];
+  const lines = [bold(document, expected.join('\n'))];
   const above = nationalTitle?.span ?? belowAgencies(document);
   // above a motto that stands first there is nothing to write below
   const edit =
@@ -111,7 +109,6 @@ function missingLines(document: Document): Finding | undefined {
   const en = [...(nationalTitle ? [] : ['national title']), ...(motto ? [] : ['motto'])].join(
     ' and ',
   );
-  const expected = [...(nationalTitle ? [] : [nationalTitleText]), ...(motto ? [] : [mottoText])];
   return {
     span: nationalTitle?.span ?? motto?.span ?? firstLine(document),
     message: {

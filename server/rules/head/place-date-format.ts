@@ -29,6 +29,7 @@ export default rule({
     },
     { bad: planSample({ place: '*Hòa Bình, «ngày 5 tháng 03 năm 2026»*' }), fixed: planSample() },
     { bad: planSample({ place: '*Hòa Bình, «ngày 05/3/2026»*' }), fixed: planSample() },
+    { bad: planSample({ place: '*Hòa Bình, «05/3/2026»*' }), fixed: planSample() },
     {
       bad: letterSample({ place: '*«phú thọ, ngày 12 tháng 1 năm 2026»*' }),
       fixed: letterSample(),

@@ -35,6 +35,15 @@ describe('the head of a document', () => {
     assert.equal(document.recognised, true);
   });
 
+  it('has a place and date whose word is missing, but no birthday', () => {
+    const text = planSample({ place: '*Hòa Bình, 05/3/2026*' });
+    const document = only(text);
+    assert.equal(at(text, document.placeAndDate?.place), 'Hòa Bình');
+    assert.deepEqual(document.placeAndDate?.date, { day: 5, month: 3, year: 2026 });
+    const list = planSample({ place: '', body: 'Danh sách:\n\nNguyễn Văn An, 05/3/1990' });
+    assert.equal(only(list).placeAndDate, undefined);
+  });
+
   it('tells the parent agency of a letter from its issuer', () => {
     const text = letterSample();
     const document = only(text);
