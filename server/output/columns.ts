@@ -96,20 +96,28 @@ export function isShortColumn(grid: TableGrid, column: number): boolean {
     );
 }
 
-/** The cell's runs with places to break in the words that its column is too narrow for, as Word breaks them. */
+/** A run of a cell; `anywhere`: its letters may stand on several lines. */
+export interface CellRun extends Run {
+  readonly anywhere?: true;
+}
+
+/** The cell's runs, the words that its column is too narrow for apart: Word breaks them anywhere. */
 export function runsWithin(
   cell: ParagraphBlock,
   columnWidth: number,
   layout: Layout,
-): readonly Run[] {
+): readonly CellRun[] {
   const room = columnWidth - 2 * pointsOfMm(cellInsetMm);
   if (longestWord(cell, layout) <= room) return cell.runs;
-  const broken = (word: string): string =>
-    width(word, cell, layout) <= room ? word : word.replace(/(?<=[^])(?!\p{M})/gu, zeroWidthSpace);
-  return cell.runs.map((run) => ({ ...run, text: run.text.replace(/\S+/gu, broken) }));
+  return cell.runs.flatMap((run): readonly CellRun[] => {
+    const { note, ...rest } = run;
+    const parts = run.text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/u).map((text): CellRun => {
+      const isLong = width(text, cell, layout) > room && /\S/u.test(text);
+      return { ...rest, text, ...(isLong ? { anywhere: true } : {}) };
+    });
+    return note === undefined ? parts : [...parts, { ...rest, text: '', note }];
+  });
 }
-
-const zeroWidthSpace = '\u200B';
 
 function textOf(cell: ParagraphBlock | undefined): string {
   return cell?.runs.map((run) => run.text).join('') ?? '';

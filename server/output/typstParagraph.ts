@@ -1,4 +1,5 @@
-import { paragraphsOf, type Block, type ParagraphBlock, type Run } from './block.ts';
+import { paragraphsOf, type Block, type ParagraphBlock } from './block.ts';
+import type { CellRun } from './columns.ts';
 import type { Layout, ParagraphStyle } from './layout.ts';
 import { extraPitch, spaceBetween } from './spacing.ts';
 import { points, textPieces, typstString } from './typstText.ts';
@@ -17,11 +18,11 @@ export class ParagraphWriter {
       tagged && new Map(tagged.flatMap(paragraphsOf).map((block, index) => [block, index + 1]));
   }
 
-  /** The call that sets a paragraph below one of style `before`; `written`: its runs with more places to break. */
+  /** The call that sets a paragraph below one of style `before`; `written`: its runs where a cell breaks them. */
   one(
     block: ParagraphBlock,
     before: ParagraphStyle | undefined,
-    written: readonly Run[] = block.runs,
+    written: readonly CellRun[] = block.runs,
   ): string {
     const style = this.layout.styles[block.style];
     const runs = written.map((run) => runCode(run, style)).join(', ');
@@ -48,13 +49,22 @@ function hexadecimal(tag: number): string {
   return tag.toString(16).padStart(6, '0');
 }
 
-function runCode(run: Run, style: ParagraphStyle): string {
+function runCode(run: CellRun, style: ParagraphStyle): string {
   const text = style.caps ? run.text.toLocaleUpperCase('vi') : run.text;
   const call = run.bold ? (run.italic ? 'bi' : 'b') : run.italic ? 'i' : 'text';
+  if (run.anywhere) return lettersCode(text, call);
   const lines = text.split('\n').map((line) => textCalls(line, call).join(', '));
   const note =
     run.note === undefined ? '' : `, footnote({ ${textCalls(run.note, 'text').join('; ')} })`;
   return lines.join(', linebreak(), ') + note;
+}
+
+/** Letter by letter, with room for a break between two: no mark of it is left in the text. */
+function lettersCode(text: string, call: string): string {
+  return text
+    .split(/(?!\p{M})/u)
+    .map((letter) => `${call}(${typstString(letter)})`)
+    .join(', h(0pt), ');
 }
 
 function textCalls(text: string, call: string): readonly string[] {
