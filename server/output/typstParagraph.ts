@@ -1,6 +1,6 @@
 import { paragraphsOf, type Block, type ParagraphBlock } from './block.ts';
 import type { CellRun } from './columns.ts';
-import type { Layout, ParagraphStyle } from './layout.ts';
+import { font, type Layout, type ParagraphStyle } from './layout.ts';
 import { extraPitch, spaceBetween } from './spacing.ts';
 import { points, textPieces, typstString } from './typstText.ts';
 
@@ -67,10 +67,13 @@ function lettersCode(text: string, call: string): string {
     .join(', h(0pt), ');
 }
 
+/** A box stands on its bottom edge, which lies below the letters' baseline. */
+const onBaseline = `baseline: ${font.descent}em`;
+
 function textCalls(text: string, call: string): readonly string[] {
   const calls = textPieces(text).map(({ text: piece, whole }) => {
     const literal = typstString(piece);
-    return whole ? `${call}(box(${literal}))` : `${call}(${literal})`;
+    return whole ? `${call}(box(${onBaseline}, ${literal}))` : `${call}(${literal})`;
   });
   return calls.length === 0 ? [`${call}("")`] : calls;
 }

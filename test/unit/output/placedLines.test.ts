@@ -96,6 +96,13 @@ describe('texts placed on pages', function () {
     }
   });
 
+  it('stand on one baseline, whether they may break or not', () => {
+    const texts = place(blocksIn(planSample({ body: 'Theo Kế hoạch số 27/KH-UBND của xã./.' })));
+    const line = texts.filter(({ text }) => /Theo|27\/KH|của xã/u.test(text));
+    assert.ok(line.length > 1);
+    assert.equal(new Set(line.map(({ y }) => y.toFixed(2))).size, 1);
+  });
+
   it('are found for any text', () => {
     const pieces = fc.constantFrom(
       '$x$ #let ',
