@@ -29,7 +29,8 @@ export interface HtmlText {
 
 const tagStart = /<\/?[A-Za-z][A-Za-z\d]{0,20}(?=[\s/>])/uy;
 const blanks = /[ \t\r\n\f]+/uy;
-const words = /[^ \t\r\n\f<&]+/uy;
+/** Words with one blank between two show as they are typed. */
+const words = /[^ \t\r\n\f<&]+(?: [^ \t\r\n\f<&]+)*/uy;
 const reference = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{0,31}));/uy;
 const attributes = {
   colspan: /\scolspan\s{0,9}=\s{0,9}["']?\s{0,9}(\d{1,4})/iu,

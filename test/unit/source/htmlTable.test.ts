@@ -49,7 +49,7 @@ describe('tables of raw HTML', () => {
     );
     assert.deepEqual(
       table.rows[0]?.cells[1]?.pieces.filter((piece) => piece.bold).map((piece) => piece.text),
-      ['Chỉ', ' ', 'tiêu'],
+      ['Chỉ tiêu'],
     );
   });
 
