@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   config: ['lint', 'rules', 'register', 'document', 'norms', 'source'],
   workspace: ['document', 'norms', 'source'],
   register: ['document', 'norms', 'source'],
-  output: ['document', 'norms', 'source'],
+  output: ['document', 'norms', 'source', 'vietnamese'],
   features: [
     'config',
     'lint',

@@ -1,0 +1,54 @@
+import { unfolded } from './unfolded.ts';
+import type { Loss } from './wordContent.ts';
+import { readWordFile } from './wordFile.ts';
+import { MarkdownWriter } from './wordMarkdown.ts';
+
+/** A picture that lies beside the text. */
+export interface ImportedPicture {
+  /** As the text names it, from its own folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportedWord {
+  readonly markdown: string;
+  readonly pictures: readonly ImportedPicture[];
+  /** What could not be carried over; empty when all was. */
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * A Word file as Markdown: its words in the order in which they are read, the head as lines of text. Pictures
+ * are named below `folder`. Throws a `WordRefusal` for what cannot be read, and nothing else.
+ */
+export function importWord(bytes: Uint8Array, folder: string): ImportedWord {
+  const { blocks, notes, contactLine, parts, losses } = readWordFile(bytes);
+  const pictures = new Map<string, ImportedPicture>();
+  const unread: string[] = [];
+  const place = (part: string): string | undefined => {
+    const content = parts.get(part);
+    const extension = /\.(?<name>png|jpe?g|gif)$/iu.exec(part)?.groups?.['name']?.toLowerCase();
+    if (!content || extension === undefined) {
+      unread.push(part);
+      return undefined;
+    }
+    const known = pictures.get(part);
+    const path = known?.path ?? `${folder}/hinh-${pictures.size + 1}.${extension}`;
+    pictures.set(part, { path, bytes: content });
+    return path;
+  };
+  const flow = [...unfolded(blocks), ...(contactLine ? [contactLine] : [])];
+  const markdown = new MarkdownWriter(notes, place).write(flow);
+  const unreadable: readonly Loss[] =
+    unread.length === 0
+      ? []
+      : [
+          {
+            vi: 'Hình không đọc được dạng',
+            en: 'Pictures of a kind that is not read',
+            count: unread.length,
+            words: unread[0] ?? '',
+          },
+        ];
+  return { markdown, pictures: [...pictures.values()], losses: [...losses, ...unreadable] };
+}

@@ -1,0 +1,40 @@
+import type { Loss } from './wordContent.ts';
+
+const kinds = {
+  comment: { vi: 'Nhận xét (comment)', en: 'Comments' },
+  deletion: { vi: 'Chữ đã xóa khi theo dõi thay đổi', en: 'Deleted text of tracked changes' },
+  header: { vi: 'Chữ ở đầu trang', en: 'Text in page headers' },
+  footer: { vi: 'Chữ ở chân trang', en: 'Text in page footers' },
+  equation: {
+    vi: 'Công thức toán, chỉ còn các ký tự',
+    en: 'Equations, of which the characters are left',
+  },
+  picture: { vi: 'Hình không đọc được dạng', en: 'Pictures of a kind that is not read' },
+  object: { vi: 'Đối tượng nhúng', en: 'Embedded objects' },
+  macro: { vi: 'Macro, không bao giờ được chạy', en: 'Macros, which are never run' },
+  underline: { vi: 'Gạch chân chữ', en: 'Underlined text' },
+  strike: { vi: 'Gạch ngang chữ', en: 'Struck text' },
+  script: { vi: 'Chỉ số trên, dưới thành chữ thường', en: 'Super- and subscripts, now plain' },
+  hidden: { vi: 'Chữ ẩn', en: 'Hidden text' },
+  symbol: {
+    vi: 'Ký hiệu của phông riêng, thay bằng �',
+    en: 'Symbols of a font of their own, now �',
+  },
+} as const;
+
+export type LossKind = keyof typeof kinds;
+
+/** Gathers what is not carried over. */
+export class Losses {
+  readonly #found = new Map<LossKind, { count: number; words: string }>();
+
+  add(kind: LossKind, words: string): void {
+    const known = this.#found.get(kind);
+    if (known) known.count += 1;
+    else this.#found.set(kind, { count: 1, words: words.trim().slice(0, 80) });
+  }
+
+  get list(): readonly Loss[] {
+    return [...this.#found].map(([kind, { count, words }]) => ({ ...kinds[kind], count, words }));
+  }
+}
