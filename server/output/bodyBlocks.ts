@@ -121,10 +121,17 @@ class LineReader {
       / {2}[\r\n]|\\[\r\n]|<br/u.test(between) ||
       next.paragraph.kind === 'code' ||
       this.#sections.has(next.span.start) ||
+      this.#isTitleLine(before) ||
       this.#isLegalBasis(next) ||
       /^[-+–•*] /u.test(next.text) ||
       (/[.;:!?…”"/]$/u.test(before.text.trimEnd()) && /^[^\p{Ll}]/u.test(next.text))
     );
+  }
+
+  /** A section's title on a line of its own ends there, whatever the paragraph goes on with. */
+  #isTitleLine(line: Line): boolean {
+    const section = this.#sections.get(line.span.start);
+    return section !== undefined && isTitle(section) && section.heading.end <= line.span.end;
   }
 
   /** A letter's `Thực hiện …` is its first sentence: only a `Căn cứ` of its stands as a basis. */

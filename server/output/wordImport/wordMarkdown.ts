@@ -19,7 +19,7 @@ export class MarkdownWriter {
   write(blocks: readonly WordBlock[]): string {
     const written = blocks.map((block) => this.#block(block)).filter((text) => text !== '');
     const notes = this.#used.map(
-      (id, index) => `[^${index + 1}]: ${escaped(this.#notes.get(id) ?? '')}`,
+      (id, index) => `[^${index + 1}]: ${noteText(this.#notes.get(id) ?? '')}`,
     );
     return `${[...written, ...notes].join('\n\n')}\n`;
   }
@@ -175,6 +175,13 @@ function reversed(mark: string): string {
 /** The text with the marks of Markdown and HTML taken as text. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<]/gu, '\\$&').replace(/&(?=#|[a-z]+;)/giu, '\\&');
+}
+
+/** A note's text, whose first word must begin no list inside the note. */
+function noteText(text: string): string {
+  return escaped(text)
+    .replace(/^[-+](?=\s)/u, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s)/u, '$1\\$2');
 }
 
 /** A line that would begin something else than a paragraph or an item of a list as drafters write it. */

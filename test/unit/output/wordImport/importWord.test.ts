@@ -185,7 +185,7 @@ describe('what is no Word file to read', () => {
     const entity =
       '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><x>&a;&b;</x>';
     assert.equal(refused(withPart('word/document.xml', entity)), 'unsafe-xml');
-    assert.equal(refused(withPart('word/styles.xml', entity)), 'unsafe-xml');
+    assert.equal(refused(withPart('word/_rels/document.xml.rels', entity)), 'unsafe-xml');
   });
 
   it('is no bomb, wide or deep', () => {

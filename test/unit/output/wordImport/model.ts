@@ -25,14 +25,22 @@ export function modelOf(document: Document): object {
     annexes: document.annexes
       .filter(({ heading }) => !heading.text.startsWith('[^'))
       .map(({ heading, title }) => [upper(heading), upper(title)]),
-    body: plain(document.body.map((line) => line.text).join(' ')),
+    body: plain(
+      document.body
+        .filter((line) => line.paragraph.kind !== 'footnote')
+        .map((line) => line.text)
+        .join(' '),
+    ),
   };
 }
+
+/** A title that the file breaks by hand ends at its line for the model, and the page joins the lines again. */
+const hardWrap = 20;
 
 function sectionOf({ numbering, title, children }: Section): object {
   return {
     number: numbering.label,
-    title: plain(title.text).toLocaleUpperCase('vi'),
+    title: plain(title.text).toLocaleUpperCase('vi').slice(0, hardWrap),
     children: children.map(sectionOf),
   };
 }
