@@ -7,7 +7,7 @@ export interface Run {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** A footnote that hangs on the run's end. */
+  /** A footnote that hangs on the run's end; a `\n` parts its paragraphs. */
   readonly note?: string;
 }
 

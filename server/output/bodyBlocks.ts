@@ -4,7 +4,7 @@ import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
 import { paragraph, type Block, type ParagraphBlock, type Run } from './block.ts';
 import type { StyleName } from './layout.ts';
-import { isNote, notesOf, withNotes } from './notes.ts';
+import { Notes } from './notes.ts';
 import { runsOf, textOffset } from './runs.ts';
 import { tableAt } from './tableBlock.ts';
 
@@ -46,13 +46,13 @@ class LineReader {
   readonly #document: Document;
   readonly #lines: readonly Line[];
   readonly #sections: ReadonlyMap<number, Section>;
-  readonly #notes: ReadonlyMap<string, string>;
+  readonly #notes: Notes;
   readonly #blocks: Block[] = [];
 
   constructor(document: Document, lines: readonly Line[], sections: readonly Section[]) {
     this.#document = document;
-    this.#notes = notesOf(document);
-    this.#lines = lines.filter((line) => !isNote(line, this.#notes));
+    this.#notes = new Notes(document);
+    this.#lines = lines.filter((line) => !this.#notes.holds(line));
     this.#sections = new Map(allSections(sections).map((each) => [each.heading.start, each]));
   }
 
@@ -159,7 +159,7 @@ class LineReader {
     this.#blocks.push({
       kind: 'paragraph',
       style,
-      runs: withNotes(tidyMarker(look ? look(runs) : runs), this.#notes),
+      runs: this.#notes.hungOn(tidyMarker(look ? look(runs) : runs)),
       span: span(first.span.start, last.span.end),
       ...(section ? { section: section.numbering.kind } : {}),
     });

@@ -54,9 +54,7 @@ function runCode(run: CellRun, style: ParagraphStyle): string {
   const call = run.bold ? (run.italic ? 'bi' : 'b') : run.italic ? 'i' : 'text';
   if (run.anywhere) return lettersCode(text, call);
   const lines = text.split('\n').map((line) => textCalls(line, call).join(', '));
-  const note =
-    run.note === undefined ? '' : `, footnote({ ${textCalls(run.note, 'text').join('; ')} })`;
-  return lines.join(', linebreak(), ') + note;
+  return lines.join(', linebreak(), ') + (run.note === undefined ? '' : `, ${noteCode(run.note)}`);
 }
 
 /** Letter by letter, with room for a break between two: no mark of it is left in the text. */
@@ -69,6 +67,11 @@ function lettersCode(text: string, call: string): string {
 
 /** A box stands on its bottom edge, which lies below the letters' baseline. */
 const onBaseline = `baseline: ${font.descent}em`;
+
+function noteCode(note: string): string {
+  const lines = note.split('\n').map((line) => textCalls(line, 'text').join('; '));
+  return `footnote({ ${lines.join('; linebreak(); ')} })`;
+}
 
 function textCalls(text: string, call: string): readonly string[] {
   const calls = textPieces(text).map(({ text: piece, whole }) => {

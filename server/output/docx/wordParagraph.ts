@@ -33,9 +33,12 @@ export class WordNotes {
       this.#texts.map((text, index) => [
         String(index + 1),
         {
-          children: [
-            new Paragraph({ style: 'FootnoteText', children: textRuns(` ${text}`, false, false) }),
-          ],
+          children: ` ${text}`
+            .split('\n')
+            .map(
+              (line) =>
+                new Paragraph({ style: 'FootnoteText', children: textRuns(line, false, false) }),
+            ),
         },
       ]),
     );

@@ -90,7 +90,9 @@ function notesOf(
   return (root ? elements(root) : []).flatMap((note) => {
     const { 'w:id': id, 'w:type': type } = note.attributes;
     if (id === undefined || (type !== undefined && type !== 'normal')) return [];
-    return [[`${prefix}${id}`, textOf(reader.blocks(note))] as const];
+    const paragraphs = reader.blocks(note).map((block) => textOf([block]));
+    const text = paragraphs.filter((each) => each !== '').join('\n');
+    return [[`${prefix}${id}`, text] as const];
   });
 }
 

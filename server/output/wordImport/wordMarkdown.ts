@@ -177,11 +177,12 @@ function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<]/gu, '\\$&').replace(/&(?=#|[a-z]+;)/giu, '\\&');
 }
 
-/** A note's text, whose first word must begin no list inside the note. */
+/** A note's paragraphs, of which none must begin a list inside the note. */
 function noteText(text: string): string {
   return escaped(text)
-    .replace(/^[-+](?=\s)/u, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s)/u, '$1\\$2');
+    .replace(/^[-+](?=\s)/gmu, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s)/gmu, '$1\\$2')
+    .replaceAll('\n', '\n\n    ');
 }
 
 /** A line that would begin something else than a paragraph or an item of a list as drafters write it. */
