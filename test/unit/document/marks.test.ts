@@ -92,6 +92,17 @@ describe('the drafter’s symbol', () => {
     }
   });
 
+  it('may be the drafter’s name, small behind the archive line’s full stop', () => {
+    for (const [typed, code] of [
+      ['NC.<sub>Châu</sub>', 'Châu'],
+      ['NC.<sub>Châu(04b)</sub>', 'Châu(04b)'],
+    ] as const) {
+      const document = only(withCode(`- Lưu: VT, ${typed}`));
+      assert.equal(document.drafterCode?.text, code);
+      assert.equal(document.recipients?.items.at(-1)?.text, '- Lưu: VT, NC.');
+    }
+  });
+
   it('stands beside the signature too', () => {
     const text = planSample({
       recipients:

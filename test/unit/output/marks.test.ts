@@ -75,6 +75,19 @@ describe('the marks on a page', () => {
     assert.equal(found.flatMap((block) => textOf(block).split(contact).slice(1)).length, 1);
   });
 
+  it('leave the drafter’s symbol on the archive line where it was typed there', () => {
+    for (const [typed, shown] of [
+      ['- Lưu: VT, TH. PL.(300)', '- Lưu: VT, TH. PL.(300)'],
+      ['- Lưu: VT, NC.<sub>Châu(04b)</sub>', '- Lưu: VT, NC.Châu(04b)'],
+    ] as const) {
+      const text = planSample({ recipients: `Nơi nhận:\n- Sở Nội vụ;\n${typed}` });
+      const closing = blocks(text).find((block) => block.kind === 'closing');
+      const last = closing?.recipients.at(-1);
+      assert.ok(last);
+      assert.equal(textOf(last), shown);
+    }
+  });
+
   it('are drawn on the first page alone', async function () {
     this.timeout(60_000);
     const engine = await TypstEngine.load(engineAssets);
