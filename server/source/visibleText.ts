@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from 'mdast';
 import { alignText } from './alignment.ts';
-import { holdsTable, readHtmlTables } from './htmlTable.ts';
+import { holdsTable, readHtmlTables, type HtmlPiece, type HtmlRow } from './htmlTable.ts';
 import { linesOf, type RawLine } from './lines.ts';
 import { TextBuilder, type MappedText } from './mappedText.ts';
 import type { ParagraphKind } from './source.ts';
@@ -88,7 +88,7 @@ class VisibleReader {
         return;
       case 'html':
         this.#comments(outer);
-        this.#htmlTables(outer);
+        this.#html(outer, place);
         return;
       case 'definition':
         if (node.identifier.startsWith('^')) this.#footnote(outer);
@@ -219,24 +219,37 @@ class VisibleReader {
     }
   }
 
-  #htmlTables(outer: Span): void {
+  /** Raw HTML: the rows of its tables, or its lines of text, each a paragraph. */
+  #html(outer: Span, place: Place): void {
     const html = this.#source.slice(outer.start, outer.end);
-    if (!holdsTable(html)) return;
     const rows = readHtmlTables(html).flatMap((table) => table.rows);
+    if (holdsTable(html)) {
+      this.#htmlRows(rows, outer);
+      return;
+    }
+    const lines = rows.flatMap(({ cells }) => cells.flatMap(({ pieces }) => linesOfPieces(pieces)));
+    lines.forEach((pieces, index) => {
+      const start = pieces[0]?.source ?? 0;
+      const last = pieces.at(-1);
+      const end = index < lines.length - 1 && last ? last.source + last.sourceLength : html.length;
+      this.#push(place, span(outer.start + start, outer.start + end), (builder, marks) => {
+        for (const piece of pieces) addPiece(builder, marks, piece, outer.start);
+      });
+    });
+  }
+
+  #htmlRows(rows: readonly HtmlRow[], outer: Span): void {
     rows.forEach((row, index) => {
       // what follows the last row belongs to the table still: nothing may come between
-      const end = index === rows.length - 1 ? html.length : row.span.end;
-      const place = span(outer.start + row.span.start, outer.start + end);
+      const end = index === rows.length - 1 ? outer.end : outer.start + row.span.end;
+      const place = span(outer.start + row.span.start, end);
       this.#push({ kind: 'tableRow', depth: 0 }, place, (builder, marks) => {
         row.cells.forEach(({ open, pieces }, column) => {
           if (column > 0) {
             builder.add(' | ', outer.start + open.start, open.end - open.start);
             marks.push('   ');
           }
-          for (const { text, source, sourceLength, bold, italic } of pieces) {
-            builder.add(text, outer.start + source, sourceLength);
-            marks.push((bold ? (italic ? 'x' : 'b') : italic ? 'i' : ' ').repeat(text.length));
-          }
+          for (const piece of pieces) addPiece(builder, marks, piece, outer.start);
         });
       });
     });
@@ -289,6 +302,26 @@ class VisibleReader {
       from = html.indexOf('<!--', close + 3);
     }
   }
+}
+
+/** Adds a piece of raw HTML that begins at `base`. */
+function addPiece(
+  builder: TextBuilder,
+  marks: string[],
+  { text, source, sourceLength, bold, italic }: HtmlPiece,
+  base: number,
+): void {
+  builder.add(text, base + source, sourceLength);
+  marks.push((bold ? (italic ? 'x' : 'b') : italic ? 'i' : ' ').repeat(text.length));
+}
+
+function linesOfPieces(pieces: readonly HtmlPiece[]): readonly (readonly HtmlPiece[])[] {
+  const lines: HtmlPiece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.text === '\n') lines.push([]);
+    else lines.at(-1)?.push(piece);
+  }
+  return lines;
 }
 
 function placeOf(node: {

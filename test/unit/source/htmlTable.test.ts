@@ -183,6 +183,25 @@ describe('lines of tables in raw HTML', () => {
     }
   });
 
+  it('are paragraphs where the HTML holds no table', () => {
+    const html =
+      '<div align="center">\n<p><b>KẾ HOẠCH</b></p>\n<p>Kiểm tra &amp; rà soát</p>\n<!-- ghi chú -->\n</div>\n\nHết.';
+    const { lines, comments } = parseSource(html);
+    assert.deepEqual(
+      lines.map((line) => [line.paragraph.kind, line.text, line.bold]),
+      [
+        ['paragraph', 'KẾ HOẠCH', true],
+        ['paragraph', 'Kiểm tra & rà soát', false],
+        ['paragraph', 'Hết.', false],
+      ],
+    );
+    assert.deepEqual(
+      lines.map(({ span }) => html.slice(span.start, span.end)),
+      ['KẾ HOẠCH', 'Kiểm tra &amp; rà soát', 'Hết.'],
+    );
+    assert.equal(comments.length, 1);
+  });
+
   it('leave nothing between the last row and the end of the table', () => {
     const { paragraphs } = parseSource(text);
     const last = paragraphs.filter(({ kind }) => kind === 'tableRow').at(-1);

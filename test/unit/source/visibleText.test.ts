@@ -108,9 +108,10 @@ describe('visible text', () => {
     ]);
   });
 
-  it('marks code and gives raw HTML no paragraph', () => {
+  it('marks code and reads the text of raw HTML without its tags', () => {
     assert.deepEqual(kindsOf('```\na\r\nb\n```\n\n<div>\nc\n</div>\n\nd\n'), [
       'code 0 ```\na\nb\n```',
+      'paragraph 0 c',
       'paragraph 0 d',
     ]);
   });
