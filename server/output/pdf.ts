@@ -24,7 +24,11 @@ export async function pdfOf(
 ): Promise<PdfResult> {
   const result = await typesetter.pdf(typstOf(blocks, properties, layout), picturesOf(blocks));
   if (result.state === 'done') {
-    return { state: 'done', bytes: kind === 'pdfa' ? archived(result.pdf) : result.pdf };
+    try {
+      return { state: 'done', bytes: kind === 'pdfa' ? archived(result.pdf) : result.pdf };
+    } catch (error) {
+      return { state: 'failed', reason: 'error', detail: String(error) };
+    }
   }
   if (result.state === 'outdated') return { state: 'failed', reason: 'error', detail: 'stopped' };
   const reason = result.reason === 'timeout' ? 'timeout' : 'error';

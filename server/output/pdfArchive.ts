@@ -12,9 +12,7 @@ const conformance =
 export function archived(pdf: Uint8Array): Uint8Array {
   const file = new PdfFile(pdf);
   const metadata = file.referenced(file.catalog, 'Metadata');
-  const stream = /stream\r?\n(?<data>[^]*?)\r?\nendstream/u.exec(file.object(metadata));
-  const xmp = stream?.groups?.['data'];
-  if (xmp === undefined) throw new Error('no metadata in the file');
+  const xmp = file.streamOf(metadata);
   const described = xmp
     .replace('<rdf:Description rdf:about=""', `$&${identification}`)
     .replace('</rdf:Description>', conformance);
@@ -72,13 +70,30 @@ class PdfFile {
     return Number(found);
   }
 
-  /** What stands between `obj` and `endobj`, one character a byte. */
+  /** What stands between `obj` and `endobj` of an object without a stream, one character a byte. */
   object(number: number): string {
+    const start = this.#startOf(number);
+    return this.#text.slice(start, this.#text.indexOf('endobj', start)).trim();
+  }
+
+  /** An object's stream by the length that it tells: the words of a document may hold any keyword of the format. */
+  streamOf(number: number): string {
+    const start = this.#startOf(number);
+    const opening = this.#text.indexOf('stream\n', start) + 'stream\n'.length;
+    const head = this.#text.slice(start, opening);
+    const length = Number(/\/Length (\d+)/u.exec(head)?.[1]);
+    if (!this.#text.startsWith('\nendstream', opening + length)) {
+      throw new Error(`no stream in object ${number} of the file`);
+    }
+    return this.#text.slice(opening, opening + length);
+  }
+
+  #startOf(number: number): number {
     const row = this.#text.indexOf('\n', this.#text.indexOf('\n', this.#table) + 1) + 1;
     const start = Number(this.#text.slice(row + 20 * number, row + 20 * number + 10));
     const mark = `${number} 0 obj`;
     if (!this.#text.startsWith(mark, start)) throw new Error(`no object ${number} in the file`);
-    return this.#text.slice(start + mark.length, this.#text.indexOf('endobj', start)).trim();
+    return start + mark.length;
   }
 
   append(number: number, data: Uint8Array): void {

@@ -110,6 +110,14 @@ describe('a PDF file', function () {
     if (readsPdf) assert.ok(pdfText(bytes).includes('KẾ HOẠCH'));
   });
 
+  it('is an archive whatever keywords of the format its words are', async () => {
+    const subject = 'Về endobj, endstream và xref 0 1 trailer %%EOF >> /Metadata 1 0 R';
+    const text = planSample({ title: `**KẾ HOẠCH**\n\n**${subject}**` });
+    const file = Buffer.from(await made(text, 'pdfa')).toString('latin1');
+    assert.match(file, /<pdfaid:part>2<\/pdfaid:part>/u);
+    assert.match(file, /endobj, endstream/u);
+  });
+
   it('refuses to turn what is no PDF of its own into an archive', () => {
     for (const bytes of ['', '%PDF-1.7', '%PDF-1.7\nstartxref\n9\n%%EOF\n']) {
       assert.throws(() => archived(Buffer.from(bytes)));
