@@ -107,7 +107,9 @@ export class ShownPages {
       const to = sources.findLastIndex(wanted) + 1;
       for (const text of this.#byParagraph.get(index) ?? []) {
         const box = cut(text, from, to);
-        if (box) found.push(box);
+        const last = found.at(-1);
+        if (box && last && touches(last, box)) found[found.length - 1] = together(last, box);
+        else if (box) found.push(box);
       }
     });
     return found;
@@ -160,6 +162,16 @@ export class ShownPages {
 function holds(span: Span, offset: number, other: Span): boolean {
   if (offset > span.end) return false;
   return offset > other.end || span.end - span.start < other.end - other.start;
+}
+
+/** Whether a box goes on where another ends: words that must not break are drawn apart. */
+function touches(a: Box, b: Box): boolean {
+  const gap = b.x - a.x - a.width;
+  return a.page === b.page && Math.abs(a.y - b.y) < 1 && Math.abs(gap) < 1;
+}
+
+function together(a: Box, b: Box): Box {
+  return { ...a, width: b.x + b.width - a.x };
 }
 
 function isSameLine(a: PlacedText, b: PlacedText): boolean {
