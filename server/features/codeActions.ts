@@ -1,10 +1,12 @@
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   type CodeAction,
   type CodeActionContext,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { switchedHead } from '../document/headForm/headForm.ts';
 import type { Diagnostic, DiagnosticFix } from '../lint/diagnostic.ts';
 import { fixAll } from '../lint/fixAll.ts';
 import { limitRule } from '../lint/limits.ts';
@@ -15,12 +17,16 @@ import { disabling } from './disableComment.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { spanOf, textEdit } from './ranges.ts';
 
+export const headFormKind = `${CodeActionKind.RefactorRewrite}.vanban.head`;
+
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.vanban`;
 
 export interface CodeActionHost {
   readonly rulePages: string | undefined;
   /** Whether the client takes edits bound to a version of the document. */
   readonly versionedEdits: boolean;
+  /** Whether the client shows actions that cannot be had, with their reason. */
+  readonly disabledActions: boolean;
 }
 
 /** The actions for a range: of the kinds that the context asks for, and nothing else is worked out. */
@@ -34,6 +40,11 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (!context.only || asksFor(context.only, CodeActionKind.QuickFix)) {
     actions.push(...quickFixes(document, settings, range, host));
+  }
+  // Not while the caret merely moves: it takes reading the text twice over.
+  const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+  if (asked && (!context.only || asksFor(context.only, headFormKind))) {
+    actions.push(...headFormAction(document, settings, range, host));
   }
   // On save and on request alone: nobody looks for a whole-file edit in the light bulb of one word.
   if (context.only && asksFor(context.only, fixAllKind)) {
@@ -131,6 +142,35 @@ function fixAllAction(
       edit: workspaceEdit(document, edits, host),
     },
   ];
+}
+
+/** The head's other form, offered in the head alone; with its reason where the two would not say the same. */
+function headFormAction(
+  document: OpenDocument,
+  settings: LintSettings,
+  range: Range,
+  host: CodeActionHost,
+): readonly CodeAction[] {
+  const [first] = document.isActive() ? document.parsed().documents : [];
+  if (!first?.recognised) return [];
+  const end = first.frontMatter?.span.end ?? first.body[0]?.span.start ?? 0;
+  if (spanOf(document.lines, range).start >= end) return [];
+  const outcome = switchedHead(first, document.parsed().documents);
+  const action = {
+    title: say(
+      outcome.to === 'frontMatter'
+        ? { vi: 'Khai phần đầu bằng YAML', en: 'Declare the head as front matter' }
+        : { vi: 'Viết phần đầu thành các dòng chữ', en: 'Write the head as lines of text' },
+      settings.language,
+    ),
+    kind: headFormKind,
+  };
+  if ('refused' in outcome) {
+    return host.disabledActions
+      ? [{ ...action, disabled: { reason: say(outcome.refused, settings.language) } }]
+      : [];
+  }
+  return [{ ...action, edit: workspaceEdit(document, outcome.edits, host) }];
 }
 
 function workspaceEdit(

@@ -15,7 +15,7 @@ import {
 import { configPath, isConfigFile } from '../config/configFiles.ts';
 import type { Position } from '../lint/lines.ts';
 import { say } from '../lint/settings.ts';
-import { codeActions, fixAllKind } from './codeActions.ts';
+import { codeActions, fixAllKind, headFormKind } from './codeActions.ts';
 import { configCompletionItems } from './configCompletion.ts';
 import { foldingRanges } from './folding.ts';
 import { Guard } from './guard.ts';
@@ -100,7 +100,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
       serverInfo: { name: 'vanban', version: host.version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, headFormKind, fixAllKind],
+        },
         documentSymbolProvider: { label: 'vanban' },
         foldingRangeProvider: true,
         ...(publishingHost.pulls
@@ -189,6 +191,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         ...codeActions(document, ofFile, range, context, {
           rulePages: host.rulePages,
           versionedEdits: client.workspace?.workspaceEdit?.documentChanges === true,
+          disabledActions: client.textDocument?.codeAction?.disabledSupport === true,
         }),
       ];
     }),

@@ -283,6 +283,27 @@ describe('language server over stdio', () => {
     assert.equal(client.refreshes, 1);
   });
 
+  it('writes the head in its other form, there and back, and says why where it cannot', async () => {
+    await client.initialize({ textDocument: { codeAction: { disabledSupport: true } } });
+    const kind = ['refactor.rewrite.vanban.head'];
+    const text = planSample();
+    await client.open(uri, text);
+    const [there] = await client.codeActions(uri, rangeOf(text, 'KẾ HOẠCH'), kind);
+    assert.equal(there?.title, 'Khai phần đầu bằng YAML');
+    const declared = edited(text, uri, there.edit);
+    assert.match(declared, /^---\nloại: Kế hoạch\n/u);
+    assert.deepEqual(await client.codeActions(uri, rangeOf(text, 'Nơi nhận'), kind), []);
+    const other = 'file:///tmp/declared.md';
+    await client.open(other, declared);
+    const [back] = await client.codeActions(other, rangeOf(declared, 'loại'), kind);
+    assert.equal(back?.title, 'Viết phần đầu thành các dòng chữ');
+    assert.match(edited(declared, other, back.edit), /\*\*KẾ HOẠCH\*\*/u);
+    const wrong = 'file:///tmp/wrong.md';
+    await client.open(wrong, text.replace(goodMotto, badMotto));
+    const [refused] = await client.codeActions(wrong, rangeOf(text, 'KẾ HOẠCH'), kind);
+    assert.match(refused?.disabled?.reason ?? '', /hãy sửa các lỗi ở phần đầu trước/u);
+  });
+
   it('reports in any file of its own language, however little it holds', async () => {
     await client.initialize();
     const own = 'file:///tmp/a.vb.md';

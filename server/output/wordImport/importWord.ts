@@ -1,3 +1,6 @@
+import { applied, switchedHead, type HeadForm } from '../../document/headForm/headForm.ts';
+import { parseDocuments } from '../../document/parseDocuments.ts';
+import { parseSource } from '../../source/parseSource.ts';
 import { unfolded } from './unfolded.ts';
 import type { Loss } from './wordContent.ts';
 import { readWordFile } from './wordFile.ts';
@@ -18,10 +21,10 @@ export interface ImportedWord {
 }
 
 /**
- * A Word file as Markdown: its words in the order in which they are read, the head as lines of text. Pictures
- * are named below `folder`. Throws a `WordRefusal` for what cannot be read, and nothing else.
+ * A Word file as Markdown: its words in the order in which they are read. Pictures are named below `folder`. With
+ * `head` as front matter the head is declared where that says the same in every component. Throws a `WordRefusal` for what cannot be read, and nothing else.
  */
-export function importWord(bytes: Uint8Array, folder: string): ImportedWord {
+export function importWord(bytes: Uint8Array, folder: string, head: HeadForm): ImportedWord {
   const { blocks, notes, contactLine, parts, losses } = readWordFile(bytes);
   const pictures = new Map<string, ImportedPicture>();
   const unread: string[] = [];
@@ -50,5 +53,17 @@ export function importWord(bytes: Uint8Array, folder: string): ImportedWord {
             words: unread[0] ?? '',
           },
         ];
-  return { markdown, pictures: [...pictures.values()], losses: [...losses, ...unreadable] };
+  return {
+    markdown: head === 'frontMatter' ? declaredHead(markdown) : markdown,
+    pictures: [...pictures.values()],
+    losses: [...losses, ...unreadable],
+  };
+}
+
+function declaredHead(markdown: string): string {
+  const documents = parseDocuments(parseSource(markdown));
+  const [first] = documents;
+  if (!first?.recognised || first.origin !== 'text') return markdown;
+  const outcome = switchedHead(first, documents);
+  return 'edits' in outcome ? applied(markdown, outcome.edits) : markdown;
 }

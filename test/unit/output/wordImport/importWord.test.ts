@@ -39,7 +39,7 @@ async function exported(document: Document): Promise<Uint8Array> {
 }
 
 const imported = (body: string, others: Readonly<Record<string, string>> = {}): string =>
-  importWord(wordFile(body, others), 'hinh').markdown;
+  importWord(wordFile(body, others), 'hinh', 'text').markdown;
 
 describe('a Word file as Markdown', () => {
   it('keeps paragraphs, bold and italic stretches and line breaks', () => {
@@ -146,7 +146,7 @@ describe('a Word file as Markdown', () => {
       'word/footnotes.xml':
         '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>Theo báo cáo.</w:t></w:r></w:p></w:footnote>',
     });
-    const { markdown, losses } = importWord(file, 'hinh');
+    const { markdown, losses } = importWord(file, 'hinh', 'text');
     assert.equal(markdown, 'Số liệu[^1]. mới\n\n[^1]: Theo báo cáo.\n');
     assert.deepEqual(
       losses.map(({ vi, count, words: lost }) => [vi, count, lost]),
@@ -159,7 +159,7 @@ describe('what is no Word file to read', () => {
   const good = wordFile('<w:p><w:r><w:t>chữ</w:t></w:r></w:p>');
   const refused = (bytes: Uint8Array): string => {
     try {
-      importWord(bytes, 'hinh');
+      importWord(bytes, 'hinh', 'text');
     } catch (error) {
       assert.ok(error instanceof WordRefusal, String(error));
       assert.ok(error.said.vi.length > 20 && error.said.en.length > 20);
@@ -234,18 +234,22 @@ describe('an exported document read back', function () {
     ['notes', planSample({ body: 'Số liệu[^1].\n\n[^1]: Báo cáo.' })],
   ];
   for (const [name, text] of samples) {
-    it(`is the same document: ${name}`, async () => {
-      const document = documentOf(text);
-      const back = documentOf(importWord(await exported(document), 'hinh').markdown);
-      assert.deepEqual(modelOf(back), modelOf(document));
-    });
+    for (const head of ['text', 'frontMatter'] as const) {
+      it(`is the same document: ${name}, head as ${head}`, async () => {
+        const document = documentOf(text);
+        const back = documentOf(importWord(await exported(document), 'hinh', head).markdown);
+        assert.deepEqual(modelOf(back), modelOf(document));
+        assert.equal(back.origin, head);
+      });
+    }
   }
 
   for (const { name, text } of sharedTexts()) {
     it(`is the same document: ${name}`, async () => {
       for (const document of parseDocuments(parseSource(text))) {
         if (!document.recognised) continue;
-        const back = documentOf(importWord(await exported(document), 'hinh').markdown);
+        const file = await exported(document);
+        const back = documentOf(importWord(file, 'hinh', 'frontMatter').markdown);
         assert.deepEqual(modelOf(back), modelOf(document));
       }
     });
@@ -260,7 +264,7 @@ describe('real Word files', () => {
     for (const name of readdirSync(folder).filter((each) => each.endsWith('.docx'))) {
       it(`keeps every word of ${name}`, () => {
         const bytes = new Uint8Array(readFileSync(folder + name));
-        const { markdown } = importWord(bytes, 'hinh');
+        const { markdown } = importWord(bytes, 'hinh', 'text');
         const xml = new TextDecoder()
           .decode(unzipSync(bytes)['word/document.xml'])
           .replace(/<mc:Fallback>.*?<\/mc:Fallback>/gsu, '')
