@@ -8,6 +8,8 @@ export interface FoundFile {
   readonly path: string;
   /** Whether the person named this very file, rather than a folder or a pattern that it lies in. */
   readonly named: boolean;
+  /** The folder that was walked to find it, or its own; as `path` is shown. */
+  readonly root: string;
 }
 
 export interface FoundFiles {
@@ -17,13 +19,17 @@ export interface FoundFiles {
   readonly missing: readonly string[];
 }
 
-/** The files that operands stand for: files, folders walked for `.md`, globs. */
-export async function findFiles(operands: readonly string[], folder: string): Promise<FoundFiles> {
+/** The files that operands stand for: files, folders walked for names that are `wanted` (`.md`), globs. */
+export async function findFiles(
+  operands: readonly string[],
+  folder: string,
+  wanted: (name: string) => boolean = (name) => /\.md$/iu.test(name),
+): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const missing: string[] = [];
   for (const operand of operands) {
     const path = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
-    const found = await filesOf(path, folder);
+    const found = await filesOf(path, folder, wanted);
     if (!found) missing.push(operand);
     for (const file of found ?? []) {
       const key = resolve(folder, file.path);
@@ -34,18 +40,27 @@ export async function findFiles(operands: readonly string[], folder: string): Pr
   return { files: ordered, missing };
 }
 
-async function filesOf(path: string, folder: string): Promise<readonly FoundFile[] | undefined> {
+async function filesOf(
+  path: string,
+  folder: string,
+  wanted: (name: string) => boolean,
+): Promise<readonly FoundFile[] | undefined> {
   const kind = await kindOf(resolve(folder, path));
-  if (kind === 'file') return [{ path: posix.normalize(path), named: true }];
+  if (kind === 'file') {
+    const file = posix.normalize(path);
+    return [{ path: file, named: true, root: posix.dirname(file) }];
+  }
   if (kind === 'folder') {
-    const walked = await walk(posix.normalize(path).replace(/(?<=.)\/$/u, ''), folder);
-    return walked.map((one) => ({ path: one, named: false }));
+    const root = posix.normalize(path).replace(/(?<=.)\/$/u, '');
+    const walked = await walk(root, folder, wanted);
+    return walked.map((one) => ({ path: one, named: false, root }));
   }
   if (!isGlob(path)) return undefined;
   const matches = globMatcher(posix.normalize(path));
-  const walked = await walk(posix.normalize(globBase(path)), folder, () => true);
+  const root = posix.normalize(globBase(path));
+  const walked = await walk(root, folder, () => true);
   const found = walked.filter(matches);
-  return found.length > 0 ? found.map((one) => ({ path: one, named: false })) : undefined;
+  return found.length > 0 ? found.map((one) => ({ path: one, named: false, root })) : undefined;
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -60,7 +75,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 async function walk(
   path: string,
   folder: string,
-  wanted: (name: string) => boolean = (name) => /\.md$/iu.test(name),
+  wanted: (name: string) => boolean,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const folders = [path];

@@ -1,4 +1,5 @@
 import type { Language } from '../lint/settings.ts';
+import type { TypesetAssets } from '../output/typesetAssets.ts';
 
 /** The world as a command sees it, so that tests can hand in their own. */
 export interface Io {
@@ -11,6 +12,10 @@ export interface Io {
   /** The language where no config file names one. */
   readonly language: Language | undefined;
   readonly version: string;
+  /** Whether a person watches `err`, so that it may show how far the work is. */
+  readonly watched: boolean;
+  /** The typesetter's parts; undefined outside an installation. */
+  readonly typesetter: TypesetAssets | undefined;
 }
 
 /** 0: nothing at error level; 1: there is; 2: bad usage, unreadable input or a fault of ours. */

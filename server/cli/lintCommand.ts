@@ -58,7 +58,7 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   const { files, missing } =
     options.input === undefined
       ? await findFiles(options.paths, io.folder)
-      : { files: [{ path: options.input, named: true }], missing: [] };
+      : { files: [{ path: options.input, named: true, root: '.' }], missing: [] };
   const first = files[0]?.path;
   // What concerns all files at once is told in the language of the first.
   const common = await configs.of(first ?? '.');

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { installationOf } from '../installation.ts';
+import { bundledAssets } from '../output/typesetAssets.ts';
 import type { Io } from './io.ts';
 import { faultText, run } from './run.ts';
 
@@ -17,6 +18,8 @@ const io: Io = {
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   language: process.env['VANBAN_LANGUAGE'] === 'en' ? 'en' : undefined,
   version: installation.version,
+  watched: process.stderr.isTTY === true,
+  typesetter: installation.bundle === undefined ? undefined : bundledAssets(installation.bundle),
 };
 
 // A reader that has seen enough (`| head`) is no fault.

@@ -3,6 +3,7 @@ import type { Localized } from '../rules/rule.ts';
 import { baselineCommand } from './baselineCommand.ts';
 import { doctorCommand } from './doctorCommand.ts';
 import { explainCommand } from './explainCommand.ts';
+import { exportCommand } from './exportCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { houseCommand } from './houseCommand.ts';
 import { lintCommand } from './lintCommand.ts';
@@ -23,6 +24,8 @@ const usage: Localized = {
   vanban baseline write|prune|check ĐƯỜNG_DẪN…   các báo cáo cũ được để yên
   vanban doctor [--format pretty|json] [ĐƯỜNG_DẪN]   cấu hình nào đang dùng, từ tệp nào
   vanban new --type LOẠI [--form plain|frontMatter] [--profile TỆP] [-o TỆP.md]   văn bản mới theo bộ khung của loại
+  vanban export --to docx|pdf|html [--pdfa] [-o TỆP|THƯ_MỤC] [--force] [--config TỆP] ĐƯỜNG_DẪN…
+                                        mỗi văn bản thành một tệp Word, PDF hoặc HTML
   vanban rules [--format pretty|json]   danh mục quy tắc
   vanban explain QUY_TẮC                giải thích một quy tắc
   vanban lsp --stdio                    máy chủ ngôn ngữ cho trình soạn thảo
@@ -41,6 +44,8 @@ Ngôn ngữ: đặt VANBAN_LANGUAGE=en để có tiếng Anh.
   vanban baseline write|prune|check PATH…   the old reports that are left alone
   vanban doctor [--format pretty|json] [PATH]   which settings hold, and from which file
   vanban new --type TYPE [--form plain|frontMatter] [--profile FILE] [-o OUT.md]   a new document of the type
+  vanban export --to docx|pdf|html [--pdfa] [-o FILE|FOLDER] [--force] [--config FILE] PATH…
+                                        each document as a Word, PDF or HTML file
   vanban rules [--format pretty|json]   the catalogue of rules
   vanban explain RULE                   explains one rule
   vanban lsp --stdio                    the language server, for any editor
@@ -50,7 +55,7 @@ Language: VANBAN_LANGUAGE=vi is the default.
 `,
 };
 
-const later = ['export', 'import'];
+const later = ['import'];
 
 /** Runs one command line but `lsp`. Never throws: a fault is one line, with its stack under --debug alone. */
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
@@ -76,6 +81,8 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
       return doctorCommand(rest, io);
     case 'new':
       return newCommand(rest, io);
+    case 'export':
+      return exportCommand(rest, io);
     case 'rules':
       return rulesCommand(rest, io);
     case 'explain':

@@ -33,7 +33,12 @@ export interface Ran {
 export async function vanban(
   folder: string,
   args: readonly string[],
-  more: { readonly input?: string | Uint8Array; readonly language?: Io['language'] } = {},
+  more: {
+    readonly input?: string | Uint8Array;
+    readonly language?: Io['language'];
+    readonly watched?: boolean;
+    readonly typesetter?: Io['typesetter'];
+  } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -49,6 +54,8 @@ export async function vanban(
     color: false,
     language: more.language,
     version: '0.0.0',
+    watched: more.watched ?? false,
+    typesetter: more.typesetter,
   });
   return { status, out, err };
 }

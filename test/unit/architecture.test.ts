@@ -33,6 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'installation.ts',
     'nodeHost.ts',
+    'pictureFiles.ts',
     'features',
     'config',
     'lint',
