@@ -15,7 +15,7 @@ import {
   type Orientation,
   type ParagraphStyle,
 } from './layout.ts';
-import { extraPitch, isWhole, leastAbove, spaceBetween, staysWith, styleAfter } from './spacing.ts';
+import { isWhole, leastAbove, spaceBetween, staysWith, styleAfter } from './spacing.ts';
 import { gridOf, type PlacedCell } from './tableGrid.ts';
 import { ParagraphWriter } from './typstParagraph.ts';
 import { typstPreamble } from './typstPreamble.ts';
@@ -60,7 +60,7 @@ class FlowWriter {
       if (block.kind === 'paragraph' && next?.kind === 'closing' && staysWith(block, next)) {
         const style = this.#layout.styles[block.style];
         const kept = `${this.#code(block, before)}; ${this.#closing(next, style)}`;
-        const above = spaceBetween(before, style) + extraPitch(this.#layout, style);
+        const above = spaceBetween(before, style);
         written.push(`#together(${points(above)}, { ${kept} })`);
       } else if (block.kind !== 'closing' || !staysWith(blocks[index - 1], block)) {
         const code = this.#code(block, before);

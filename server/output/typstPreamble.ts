@@ -63,11 +63,13 @@ function documentCode({ title, subject, number, agency, date }: DocumentProperti
 function styleFunction(layout: Layout, name: StyleName, style: ParagraphStyle): string {
   const text = [
     `size: ${style.size}pt`,
+    // a line is as high as its pitch, the first of a page too, as in Word
+    `top-edge: ${Number((font.ascent + extraPitch(layout, style) / style.size).toFixed(6))}em`,
     ...(style.bold ? ['weight: "bold"'] : []),
     ...(style.italic ? ['style: "italic"'] : []),
   ].join(', ');
   const par = [
-    `leading: ${points(extraPitch(layout, style))}`,
+    'leading: 0pt',
     `justify: ${String(style.align === 'justify')}`,
     `first-line-indent: (amount: ${style.firstLineIndentMm ?? 0}mm, all: true)`,
   ].join(', ');

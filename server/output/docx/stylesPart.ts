@@ -150,7 +150,8 @@ function componentStyle(layout: Layout, style: WordStyle, outline: number | unde
     );
   }
   const base = wordStyleOf(style.component).id;
-  const own = level === '' ? '' : element('w:pPr', {}, level);
+  const keep = lookOf(layout, style).keepWithNext ? element('w:keepNext', {}) : '';
+  const own = level === '' ? '' : element('w:pPr', {}, keep, level);
   return paragraphStyle(style.id, style.name, base, own, true);
 }
 

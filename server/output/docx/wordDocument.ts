@@ -110,7 +110,7 @@ class BlockWriter {
       case 'image':
         return this.#image(block, Math.max(after, leastAbove.image));
       case 'annexBreak':
-        return this.#begin(this.#orientation, true);
+        return this.#begin(block.orientation, true);
       case 'orientationBreak':
         return this.#begin(block.orientation, false);
       case 'contactLine':

@@ -23,7 +23,7 @@ import { isWhole } from '../spacing.ts';
 import { gridOf, type PlacedCell } from '../tableGrid.ts';
 import { wordFlow } from './wordFlow.ts';
 import { cellItems, paragraphItems, spacerItem } from './wordItems.ts';
-import { twips, twipsOfMm, twipsOfParts } from './wordLength.ts';
+import { twips, twipsOfParts } from './wordLength.ts';
 import type { ParagraphItem, WordNotes } from './wordParagraph.ts';
 
 /** Tables of one file. */
@@ -98,7 +98,7 @@ export class WordTables {
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       // Word counts a table's indent from the text of its first cell
-      indent: { size: twipsOfMm(cellInsetMm), type: WidthType.DXA },
+      indent: { size: insetX, type: WidthType.DXA },
       margins: cellMargins,
       borders: gridLines,
       rows,
@@ -139,13 +139,19 @@ const noLines: ITableBordersOptions = {
   insideVertical: noLine,
 };
 
+/** The lines take room in Word, none on the preview's pages: half of each lies on either side. */
+const insetX = twips(pointsOfMm(cellInsetMm) - tableStroke / 2);
+const insetY = twips(pointsOfMm(cellInsetYMm) - tableStroke / 2);
+
 const cellMargins = {
   marginUnitType: WidthType.DXA,
-  top: twipsOfMm(cellInsetYMm),
-  bottom: twipsOfMm(cellInsetYMm),
-  left: twipsOfMm(cellInsetMm),
-  right: twipsOfMm(cellInsetMm),
+  top: insetY,
+  bottom: insetY,
+  left: insetX,
+  right: insetX,
 };
+
+const noMargins = { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 };
 
 function columnsOf({ left, right }: Layout['headColumnsMm']): readonly number[] {
   return [pointsOfMm(left), pointsOfMm(right)];
@@ -157,6 +163,7 @@ function borderless(points: readonly number[], rows: readonly TableRow[]): Table
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    margins: noMargins,
     borders: noLines,
     rows,
   });
