@@ -139,8 +139,8 @@ const noLines: ITableBordersOptions = {
   insideVertical: noLine,
 };
 
-/** The lines take room in Word, none on the preview's pages: half of each lies on either side. */
-const insetX = twips(pointsOfMm(cellInsetMm) - tableStroke / 2);
+const insetX = twips(pointsOfMm(cellInsetMm));
+/** A line adds to a row's height in Word, not on the preview's pages. */
 const insetY = twips(pointsOfMm(cellInsetYMm) - tableStroke / 2);
 
 const cellMargins = {
