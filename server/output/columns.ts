@@ -1,5 +1,5 @@
 import type { ParagraphBlock, Run, TableBlock, TableCell } from './block.ts';
-import { cellInsetMm, pointsOfMm, type Layout } from './layout.ts';
+import { cellInsetMm, pointsOfMm, tableStroke, type Layout } from './layout.ts';
 import { gridOf, type TableGrid } from './tableGrid.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -13,7 +13,7 @@ export function columnWidths(
   available: number,
 ): readonly number[] {
   const grid = gridOf(table);
-  const inset = 2 * pointsOfMm(cellInsetMm);
+  const inset = 2 * (pointsOfMm(cellInsetMm) + tableStroke);
   const byColumn = Array.from({ length: grid.columns }, (): TableCell[] => []);
   for (const { cell, column, colspan } of grid.rows.flat()) {
     if (cell && colspan === 1) byColumn[column]?.push(cell);

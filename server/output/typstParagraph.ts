@@ -1,7 +1,7 @@
 import { paragraphsOf, type Block, type ParagraphBlock } from './block.ts';
 import type { CellRun } from './columns.ts';
 import { font, type Layout, type ParagraphStyle } from './layout.ts';
-import { extraPitch, spaceBetween } from './spacing.ts';
+import { spaceBetween } from './spacing.ts';
 import { points, textPieces, typstString } from './typstText.ts';
 
 /**
@@ -29,7 +29,7 @@ export class ParagraphWriter {
     const rule = block.rule === undefined ? '' : `rule: ${block.rule}, `;
     const tag = this.#tags?.get(block);
     const colour = tag === undefined ? '' : `colour: rgb("#${hexadecimal(tag)}"), `;
-    const above = points(spaceBetween(before, style) + extraPitch(this.layout, style));
+    const above = points(spaceBetween(before, style));
     return `p-${block.style}(${above}, ${rule}${colour}${runs || '""'})`;
   }
 
