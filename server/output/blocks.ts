@@ -59,7 +59,9 @@ function contactLine(document: Document, layout: Layout): readonly ContactLineBl
   if (!part) return [];
   const lines = withLineBreaks(document, part);
   const text = lines.split('\n').length > mostContactLines ? part.text : lines;
-  const lined = even(layout, 'contactLine', text, textWidthMm(layout));
+  // a telephone number stays whole: lines end at the commas between the ways to reach the agency
+  const kept = text.replace(/(?<![,;\s]) (?!\s)/gu, '\u00A0');
+  const lined = even(layout, 'contactLine', kept, textWidthMm(layout)).replaceAll('\u00A0', ' ');
   return [{ kind: 'contactLine', line: paragraph('contactLine', lined, part.span) }];
 }
 

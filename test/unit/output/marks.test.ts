@@ -88,6 +88,15 @@ describe('the marks on a page', () => {
     }
   });
 
+  it('end the contact line’s lines between the ways to reach the agency', () => {
+    const long = `${contact}, E-mail: sonoivu@phutho.gov.vn, Website: sonoivu.phutho.gov.vn`;
+    const foot = blocks(planSample({ after: long })).find(({ kind }) => kind === 'contactLine');
+    assert.ok(foot);
+    const lines = textOf(foot).split('\n');
+    assert.ok(lines.length > 1 && lines.slice(0, -1).every((line) => /[,;]$/u.test(line)));
+    assert.equal(lines.join(' '), long);
+  });
+
   it('are drawn on the first page alone', async function () {
     this.timeout(60_000);
     const engine = await TypstEngine.load(engineAssets);
