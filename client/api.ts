@@ -1,4 +1,5 @@
 import type { Event, Uri } from 'vscode';
+import type { Exchange } from './exchange/exchange.ts';
 import type { Shown } from './webview/messages.ts';
 
 /** What `activate` returns. */
@@ -6,6 +7,7 @@ export interface Api {
   /** Milliseconds from the start of `activate` to a running server. */
   readonly activationMs: number;
   readonly previews: PreviewsShown;
+  readonly exchange: Pick<Exchange, 'export' | 'import'>;
 }
 
 /** What the previews show, as their pages tell it. */

@@ -1,4 +1,4 @@
-import { window, type Disposable } from 'vscode';
+import { window, type CancellationToken, type Disposable } from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node.js';
 import { documentSelector } from './documents.ts';
 import { say } from './language.ts';
@@ -47,8 +47,13 @@ export class LanguageServer implements Disposable {
   }
 
   /** The server's answer; rejects when it is not running or fails. */
-  request<Result>(method: string, params: unknown): Promise<Result> {
-    return this.#client.sendRequest<Result>(method, params);
+  request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
+    return this.#client.sendRequest<Result>(method, params, token);
+  }
+
+  /** A line of the output panel. */
+  note(text: string): void {
+    this.#client.info(text, undefined, false);
   }
 
   warn(text: string, cause: unknown): void {

@@ -1,6 +1,7 @@
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import type { Api } from './api.ts';
 import { watchCaret } from './caret.ts';
+import { Exchange } from './exchange/exchange.ts';
 import { LanguageServer } from './languageServer.ts';
 import { PreviewPanels } from './preview/previewPanels.ts';
 
@@ -8,11 +9,13 @@ import { PreviewPanels } from './preview/previewPanels.ts';
 export async function activate(context: ExtensionContext): Promise<Api> {
   const begun = performance.now();
   const server = new LanguageServer(context.asAbsolutePath('dist/server.cjs'));
+  const exchange = new Exchange(server);
   const previews = new PreviewPanels(context.extensionUri, server);
   context.subscriptions.push(
     server,
     previews,
     watchCaret(server),
+    ...exchange.register(),
     commands.registerCommand('vanban.openPreview', () => previews.openForActiveEditor()),
     commands.registerCommand('vanban.restartServer', async () => {
       await server.restart();
@@ -25,5 +28,5 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   );
   await server.start();
   const activationMs = performance.now() - begun;
-  return { activationMs, previews };
+  return { activationMs, previews, exchange };
 }

@@ -16,6 +16,10 @@ export function nodeHost({ version, rulePages, bundle }: Installation): ServerHo
     now: () => performance.now(),
     files: workspaceFiles,
     readPicture: readPictureOf,
+    fileSetter: () =>
+      assets && existsSync(assets.worker)
+        ? new Typesetter(assets, { timeout: 180_000, memoryLimit: 1_000_000_000 })
+        : undefined,
     pageSetter: () => {
       if (!typesetter && assets && existsSync(assets.worker)) typesetter = new Typesetter(assets);
       return typesetter;

@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticReportKind,
   TextDocuments,
   TextDocumentSyncKind,
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type DocumentDiagnosticReport,
@@ -17,6 +18,15 @@ import type { Position } from '../lint/lines.ts';
 import { say } from '../lint/settings.ts';
 import { codeActions, fixAllKind, headFormKind } from './codeActions.ts';
 import { configCompletionItems } from './configCompletion.ts';
+import { Exchange, type ExchangeHost } from './exchange.ts';
+import {
+  exportRequest,
+  importRequest,
+  type ExportParams,
+  type ExportResult,
+  type ImportParams,
+  type ImportResult,
+} from './exchangeProtocol.ts';
 import { foldingRanges } from './folding.ts';
 import { Guard } from './guard.ts';
 import { KnownSettings } from './knownSettings.ts';
@@ -57,6 +67,7 @@ export interface ServerHost {
   readonly pageSetter: PreviewHost['pageSetter'];
   /** The bytes of a picture that a text names; undefined where none can be read. */
   readonly readPicture: PreviewHost['readPicture'];
+  readonly fileSetter: ExchangeHost['fileSetter'];
 }
 
 /** Wires every feature to the connection and listens. */
@@ -87,6 +98,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   };
   const publishing = new Publishing(publishingHost);
   const previews = new Previews(host);
+  const exchange = new Exchange(host);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
 
@@ -247,9 +259,30 @@ export function startServer(connection: Connection, host: ServerHost): void {
     ),
   );
 
+  connection.onRequest(exportRequest, async (params: ExportParams, token: CancellationToken) => {
+    const ofFile = await settings.of(params.uri);
+    return guard.answer<ExportResult>(
+      exportRequest,
+      { files: [], told: [say(notMade, ofFile.language)] },
+      () => exchange.export(params, ofFile, folders, token),
+    );
+  });
+  connection.onRequest(importRequest, (params: ImportParams) =>
+    guard.answer<ImportResult>(
+      importRequest,
+      { pictures: [], told: [say(notMade, store.language)] },
+      () => exchange.import(params, store.language),
+    ),
+  );
+
   documents.listen(connection);
   connection.listen();
 }
+
+const notMade = {
+  vi: 'Có lỗi khi chuyển đổi tệp; chi tiết ở bảng Output.',
+  en: 'Converting the file failed; the Output panel has the details.',
+};
 
 /** The workspace's folders; older clients name one root. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

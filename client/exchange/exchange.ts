@@ -1,0 +1,203 @@
+import {
+  commands,
+  env,
+  ProgressLocation,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type CancellationToken,
+  type Disposable,
+  type Progress,
+} from 'vscode';
+import type {
+  ExportParams,
+  ExportResult,
+  ImportParams,
+  ImportResult,
+} from '../../server/features/exchangeProtocol.ts';
+import { say } from '../language.ts';
+import type { LanguageServer } from '../languageServer.ts';
+import { beside, chosenPlace, filesOf, mayReplace } from './places.ts';
+import { writeAside } from './writeAside.ts';
+
+type Format = ExportParams['format'];
+
+const kinds: Readonly<Record<Format, { readonly extension: string; readonly name: string }>> = {
+  docx: { extension: '.docx', name: 'Word' },
+  pdf: { extension: '.pdf', name: 'PDF' },
+  pdfa: { extension: '.pdf', name: 'PDF/A' },
+  html: { extension: '.html', name: 'HTML' },
+};
+
+/** What became of the files of one command. */
+interface Outcome {
+  readonly written: Uri[];
+  /** Sentences for the person, each with its file's name. */
+  readonly told: string[];
+}
+
+type Step = (uri: Uri, outcome: Outcome, token: CancellationToken) => Promise<void>;
+
+/** The commands that hand over files and take them in. */
+export class Exchange {
+  readonly #server: LanguageServer;
+
+  constructor(server: LanguageServer) {
+    this.#server = server;
+  }
+
+  register(): readonly Disposable[] {
+    const exported = (Object.keys(kinds) as Format[]).map((format) =>
+      commands.registerCommand(`vanban.export.${format}`, (uri?: Uri, all?: readonly Uri[]) =>
+        this.export(format, all ?? (uri ? [uri] : [])),
+      ),
+    );
+    return [
+      ...exported,
+      commands.registerCommand('vanban.importWord', (uri?: Uri, all?: readonly Uri[]) =>
+        this.import(all ?? (uri ? [uri] : [])),
+      ),
+    ];
+  }
+
+  /** Exports the files and folders, or the text in the editor where there are none. */
+  async export(format: Format, chosen: readonly Uri[]): Promise<readonly Uri[]> {
+    const { extension, name } = kinds[format];
+    const active = window.activeTextEditor?.document.uri;
+    const files = await filesOf(chosen.length > 0 ? chosen : active ? [active] : [], '.md');
+    const [only] = files;
+    if (!only) {
+      tellNothing({
+        vi: 'Hãy chọn một tệp Markdown để xuất.',
+        en: 'Choose a Markdown file to export.',
+      });
+      return [];
+    }
+    const place = files.length === 1 ? await chosenPlace(only, extension, name) : undefined;
+    if (files.length === 1 && !place) return [];
+    if (files.length > 1 && !(await mayReplace(files.map((uri) => beside(uri, '', extension)))))
+      return [];
+    const title = say({ vi: `Xuất ${name}`, en: `Exporting ${name}` });
+    return this.#run(title, files, async (uri, outcome, token) => {
+      const text = (await workspace.openTextDocument(uri)).getText();
+      const params: ExportParams = { uri: uri.toString(), text, format };
+      const result = await this.#server.request<ExportResult>('vanban/export', params, token);
+      if (token.isCancellationRequested) return;
+      outcome.told.push(...result.told.map((sentence) => `${nameOf(uri)}: ${sentence}`));
+      const places = result.files.map(({ suffix }) =>
+        place && suffix === '' ? place : beside(place ?? uri, suffix, extension),
+      );
+      // the place itself was confirmed; those of further documents were not
+      const further = places.filter((each) => each.toString() !== place?.toString());
+      if (place && further.length > 0 && !(await mayReplace(further))) return;
+      for (const [index, { base64 }] of result.files.entries()) {
+        const to = places[index];
+        if (!to) continue;
+        await writeAside(to, Buffer.from(base64, 'base64'));
+        outcome.written.push(to);
+      }
+    });
+  }
+
+  /** Imports Word files, those chosen in a dialog where none is given. */
+  async import(chosen: readonly Uri[]): Promise<readonly Uri[]> {
+    const picked =
+      chosen.length > 0
+        ? chosen
+        : ((await window.showOpenDialog({
+            canSelectMany: true,
+            filters: { Word: ['docx', 'docm'] },
+          })) ?? []);
+    const files = await filesOf(picked, '.docx');
+    if (files.length === 0) return [];
+    if (!(await mayReplace(files.map((uri) => beside(uri, '', '.md'))))) return [];
+    const title = say({ vi: 'Nhập Word', en: 'Importing Word' });
+    return this.#run(title, files, async (uri, outcome, token) => {
+      const bytes = await workspace.fs.readFile(uri);
+      const to = beside(uri, '', '.md');
+      const folder = `${nameOf(to).replace(/\.md$/u, '')}-hinh`;
+      const params: ImportParams = {
+        base64: Buffer.from(bytes).toString('base64'),
+        pictures: folder,
+      };
+      const result = await this.#server.request<ImportResult>('vanban/import', params, token);
+      if (token.isCancellationRequested) return;
+      outcome.told.push(...result.told.map((sentence) => `${nameOf(uri)}: ${sentence}`));
+      if (result.markdown === undefined) return;
+      for (const { path, base64 } of result.pictures) {
+        await writeAside(Uri.joinPath(to, '..', path), Buffer.from(base64, 'base64'));
+      }
+      await writeAside(to, new TextEncoder().encode(result.markdown));
+      outcome.written.push(to);
+    });
+  }
+
+  /** One file after the other, with progress that can be cancelled; a file that fails does not stop the rest. */
+  async #run(title: string, files: readonly Uri[], step: Step): Promise<readonly Uri[]> {
+    const outcome: Outcome = { written: [], told: [] };
+    await window.withProgress(
+      { location: ProgressLocation.Notification, title, cancellable: true },
+      async (progress: Progress<{ message: string; increment: number }>, token) => {
+        for (const [index, uri] of files.entries()) {
+          if (token.isCancellationRequested) return;
+          const message =
+            files.length > 1 ? `${nameOf(uri)} (${index + 1}/${files.length})` : nameOf(uri);
+          progress.report({ message, increment: 100 / files.length });
+          try {
+            await step(uri, outcome, token);
+          } catch (error) {
+            if (token.isCancellationRequested) return;
+            this.#server.warn(title, error);
+            outcome.told.push(`${nameOf(uri)}: ${reasonOf(error)}`);
+          }
+        }
+      },
+    );
+    void this.#tell(outcome);
+    return outcome.written;
+  }
+
+  async #tell({ written, told }: Outcome): Promise<void> {
+    const [first] = written;
+    const shown = told.slice(0, 3).join(' · ') + (told.length > 3 ? ' …' : '');
+    for (const sentence of told) this.#server.note(sentence);
+    if (!first) {
+      if (told.length > 0) await window.showWarningMessage(shown);
+      return;
+    }
+    const open = say({ vi: 'Mở', en: 'Open' });
+    const files = say({
+      vi: written.length === 1 ? nameOf(first) : `${written.length} tệp`,
+      en: written.length === 1 ? nameOf(first) : `${written.length} files`,
+    });
+    const done = say({ vi: `Đã ghi ${files}.`, en: `Wrote ${files}.` });
+    const answer =
+      told.length > 0
+        ? await window.showWarningMessage(`${done} ${shown}`, open)
+        : await window.showInformationMessage(done, open);
+    if (answer !== open) return;
+    if (first.path.endsWith('.md'))
+      await window.showTextDocument(first, { viewColumn: ViewColumn.Active });
+    else await env.openExternal(first);
+  }
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** What the file system says, in the person's words where it is of the usual kinds. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/NoPermissions|EACCES|EPERM|EROFS/u.test(text))
+    return say({ vi: 'không có quyền ghi ở đó', en: 'there is no permission to write there' });
+  if (/ENOSPC/u.test(text)) return say({ vi: 'ổ đĩa đã đầy', en: 'the disk is full' });
+  if (/FileNotFound|ENOENT/u.test(text))
+    return say({ vi: 'tệp không còn ở đó', en: 'the file is no longer there' });
+  return text.split(/[\r\n]/u)[0] ?? text;
+}
+
+function tellNothing(text: { readonly vi: string; readonly en: string }): void {
+  window.showInformationMessage(say(text));
+}
