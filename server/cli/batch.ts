@@ -5,6 +5,7 @@ import type { Localized } from '../rules/rule.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { writeOutput } from './outputFile.ts';
 import type { OutputPlaces } from './outputPlaces.ts';
+import { kindOf } from './registerFiles.ts';
 
 const clearLine = '\r\u001B[K';
 
@@ -59,7 +60,7 @@ export class Batch {
   }
 
   /** Whether a file may be made at a path; says so when not. */
-  async mayWrite(target: string, isThere: (path: string) => Promise<boolean>): Promise<boolean> {
+  async mayWrite(target: string): Promise<boolean> {
     const shown = this.shown(target);
     if (!this.#places.take(target)) {
       this.fail({
@@ -68,13 +69,22 @@ export class Batch {
       });
       return false;
     }
-    if (this.#force || !(await isThere(target))) return true;
+    if (this.#force || (await kindOf(target)) !== 'file') return true;
     this.#failExists(shown);
     return false;
   }
 
   /** Writes what was made of a file and names both on the output; whether it could. */
   async write(from: string, target: string, bytes: Uint8Array): Promise<boolean> {
+    if (!(await this.writeBeside(target, bytes))) return false;
+    this.made += 1;
+    if (this.#progress !== '') this.#io.err(clearLine);
+    this.#io.out(`${from} → ${this.shown(target)}\n`);
+    return true;
+  }
+
+  /** Writes what belongs to a file that is made; whether it could. */
+  async writeBeside(target: string, bytes: Uint8Array): Promise<boolean> {
     const shown = this.shown(target);
     const result = await writeOutput(target, bytes, this.#force);
     if (result.state === 'exists') this.#failExists(shown);
@@ -84,11 +94,7 @@ export class Batch {
         en: `cannot write ${shown}: ${result.why.en}`,
       });
     }
-    if (result.state !== 'written') return false;
-    this.made += 1;
-    if (this.#progress !== '') this.#io.err(clearLine);
-    this.#io.out(`${from} → ${shown}\n`);
-    return true;
+    return result.state === 'written';
   }
 
   /** 0: all was made; 1: there is something to look at; 2: something could not be made. */

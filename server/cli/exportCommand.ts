@@ -15,7 +15,6 @@ import { Configs } from './configFile.ts';
 import { findFiles, type FoundFile } from './findFiles.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { OutputPlaces } from './outputPlaces.ts';
-import { kindOf } from './registerFiles.ts';
 import { decode, readBytes } from './textFile.ts';
 import { oneOf, parseCommandLine, UsageError } from './usage.ts';
 
@@ -178,7 +177,7 @@ class Exporter {
     for (const [index, document] of documents.entries()) {
       const part = documents.length > 1 ? index + 1 : undefined;
       const target = this.#places.of(file, part, this.#io.folder);
-      if (!(await this.#batch.mayWrite(target, isThere))) continue;
+      if (!(await this.#batch.mayWrite(target))) continue;
       const home = dirname(full);
       const root = isInside(home, this.#io.folder) ? this.#io.folder : home;
       // Loaded for this command alone: the writers of every format take their time.
@@ -248,10 +247,6 @@ function missingPicture(path: string, lines: Lines, { block, reason }: MissingPi
         vi: `${at}: ảnh ${block.path} không phải PNG, JPEG hoặc GIF`,
         en: `${at}: the picture ${block.path} is no PNG, JPEG or GIF`,
       };
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return (await kindOf(path)) === 'file';
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -55,7 +55,7 @@ export class OutputPlaces {
   /** The path of what is made of a file; `part`: its number, from 1, where several are made of the file. */
   of({ path, root }: FoundFile, part: number | undefined, folder: string): string {
     if (this.#output?.kind === 'file') return this.#output.path;
-    const stem = posix.basename(path).replace(/(?<=.)(?:\.vb)?\.(?:md|docx)$/iu, '');
+    const stem = posix.basename(path).replace(/(?<=.)(?:\.vb)?\.(?:md|doc[xm]?)$/iu, '');
     const name = `${stem}${part === undefined ? '' : `-${part}`}${this.#extension}`;
     const own = posix.dirname(path);
     return this.#output

@@ -4,6 +4,7 @@ import { baselineCommand } from './baselineCommand.ts';
 import { doctorCommand } from './doctorCommand.ts';
 import { explainCommand } from './explainCommand.ts';
 import { exportCommand } from './exportCommand.ts';
+import { importCommand } from './importCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { houseCommand } from './houseCommand.ts';
 import { lintCommand } from './lintCommand.ts';
@@ -26,6 +27,8 @@ const usage: Localized = {
   vanban new --type LOẠI [--form plain|frontMatter] [--profile TỆP] [-o TỆP.md]   văn bản mới theo bộ khung của loại
   vanban export --to docx|pdf|html [--pdfa] [-o TỆP|THƯ_MỤC] [--force] [--config TỆP] ĐƯỜNG_DẪN…
                                         mỗi văn bản thành một tệp Word, PDF hoặc HTML
+  vanban import [--form frontMatter|plain] [-o TỆP.md|THƯ_MỤC] [--force] ĐƯỜNG_DẪN…
+                                        tệp Word thành Markdown
   vanban rules [--format pretty|json]   danh mục quy tắc
   vanban explain QUY_TẮC                giải thích một quy tắc
   vanban lsp --stdio                    máy chủ ngôn ngữ cho trình soạn thảo
@@ -46,6 +49,8 @@ Ngôn ngữ: đặt VANBAN_LANGUAGE=en để có tiếng Anh.
   vanban new --type TYPE [--form plain|frontMatter] [--profile FILE] [-o OUT.md]   a new document of the type
   vanban export --to docx|pdf|html [--pdfa] [-o FILE|FOLDER] [--force] [--config FILE] PATH…
                                         each document as a Word, PDF or HTML file
+  vanban import [--form frontMatter|plain] [-o FILE.md|FOLDER] [--force] PATH…
+                                        Word files as Markdown
   vanban rules [--format pretty|json]   the catalogue of rules
   vanban explain RULE                   explains one rule
   vanban lsp --stdio                    the language server, for any editor
@@ -54,8 +59,6 @@ Exit status: 0 no error found; 1 some found; 2 bad usage, unreadable input or a 
 Language: VANBAN_LANGUAGE=vi is the default.
 `,
 };
-
-const later = ['import'];
 
 /** Runs one command line but `lsp`. Never throws: a fault is one line, with its stack under --debug alone. */
 export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
@@ -83,6 +86,8 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
       return newCommand(rest, io);
     case 'export':
       return exportCommand(rest, io);
+    case 'import':
+      return importCommand(rest, io);
     case 'rules':
       return rulesCommand(rest, io);
     case 'explain':
@@ -101,12 +106,6 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
         en: 'a command is missing; see vanban --help',
       });
     default:
-      if (later.includes(command)) {
-        throw new UsageError({
-          vi: `phiên bản này chưa có lệnh ${command}`,
-          en: `this version has no command ${command} yet`,
-        });
-      }
       throw new UsageError({
         vi: `không có lệnh ${command}; xem vanban --help`,
         en: `there is no command ${command}; see vanban --help`,
