@@ -24,7 +24,7 @@ export function columnWidths(
     const average = sum(lines) / Math.max(1, lines.length) + inset;
     return { least, wish: Math.max(least, shareOf(table, grid, column, available) ?? average) };
   });
-  const widths = withSpanning(narrow, grid, layout, inset);
+  const widths = withSpanning(narrow, grid, layout, inset, available);
   const leasts = widths.map((each) => each.least);
   const least = sum(leasts);
   const growth = sum(widths.map((each) => each.wish - each.least));
@@ -64,22 +64,35 @@ interface Wanted {
   readonly wish: number;
 }
 
-/** Columns under a cell of several are together as wide as its longest word. */
+/**
+ * Columns under a cell of several are together as wide as its longest word, and would be as wide as its line:
+ * up to their even share of the table, for many lines in a cell must not press the others.
+ */
 function withSpanning(
   columns: readonly Wanted[],
   grid: TableGrid,
   layout: Layout,
   inset: number,
+  available: number,
 ): readonly Wanted[] {
   const widths = [...columns];
   for (const { cell, column, colspan } of grid.rows.flat()) {
     if (!cell || colspan === 1) continue;
     const under = widths.slice(column, column + colspan);
-    const missing = longestWord(cell, layout) + inset - sum(under.map((each) => each.least));
-    if (missing <= 0) continue;
-    const share = missing / colspan;
+    const share = (wanted: number, had: readonly number[]): number =>
+      Math.max(0, wanted + inset - sum(had)) / colspan;
+    const line = Math.min(wholeLine(cell, layout), (available * colspan) / grid.columns - inset);
+    const moreLeast = share(
+      longestWord(cell, layout),
+      under.map((each) => each.least),
+    );
+    const moreWish = share(
+      line,
+      under.map((each) => each.wish),
+    );
     under.forEach(({ least, wish }, index) => {
-      widths[column + index] = { least: least + share, wish: Math.max(wish, least + share) };
+      const most = Math.max(wish + moreWish, least + moreLeast);
+      widths[column + index] = { least: least + moreLeast, wish: most };
     });
   }
   return widths;

@@ -23,9 +23,10 @@ function contentOf(document: Document): unknown {
     plain(signature?.title),
     plain(signature?.name),
     plain(document.draftMark),
-    plain(document.urgencyMark),
-    plain(document.secrecyMark),
-    plain(document.circulation),
+    // stamped in capitals, however the value is written (PL I, III.2)
+    plain(document.urgencyMark)?.toLocaleUpperCase('vi'),
+    plain(document.secrecyMark)?.toLocaleUpperCase('vi'),
+    plain(document.circulation)?.toLocaleUpperCase('vi'),
     plain(document.drafterCode),
     plain(document.contactLine),
     plain(document.endingMark),
