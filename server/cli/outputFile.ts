@@ -21,7 +21,7 @@ export async function writeOutput(
   force: boolean,
 ): Promise<Written> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     const there = await kindOf(path);
     if (there === 'folder') return { state: 'failed', why: isFolder };
     if (there === 'file' && !force) return { state: 'exists' };
@@ -39,6 +39,18 @@ export async function writeOutput(
     return { state: 'written' };
   } catch (error) {
     return { state: 'failed', why: whyNot(error) };
+  }
+}
+
+/** Step by step: `mkdir` of a whole path says of a read-only disk that the folder is gone. */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if ((await kindOf(path)) === 'folder') return;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolders(dirname(path));
+    await mkdir(path);
   }
 }
 
