@@ -1,30 +1,31 @@
-import { commands, workspace, type ExtensionContext } from 'vscode';
+import { commands, Uri, type ExtensionContext } from 'vscode';
 import type { Api } from './api.ts';
 import { watchCaret } from './caret.ts';
 import { Exchange } from './exchange/exchange.ts';
 import { LanguageServer } from './languageServer.ts';
 import { PreviewPanels } from './preview/previewPanels.ts';
+import { PreviewSettings } from './preview/previewSettings.ts';
 
 /** Starts the language server and offers the commands. Returns what tests and other extensions may ask. */
 export async function activate(context: ExtensionContext): Promise<Api> {
   const begun = performance.now();
   const server = new LanguageServer(context.asAbsolutePath('dist/server.cjs'));
   const exchange = new Exchange(server);
-  const previews = new PreviewPanels(context.extensionUri, server);
+  const previews = new PreviewPanels({
+    server,
+    settings: new PreviewSettings(context.globalState),
+    resources: Uri.joinPath(context.extensionUri, 'dist'),
+  });
   context.subscriptions.push(
     server,
     previews,
     watchCaret(server),
     ...exchange.register(),
-    commands.registerCommand('vanban.openPreview', () => previews.openForActiveEditor()),
     commands.registerCommand('vanban.restartServer', async () => {
       await server.restart();
       previews.refresh();
     }),
     commands.registerCommand('vanban.showOutput', () => server.showOutput()),
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('vanban.language')) previews.refresh();
-    }),
   );
   await server.start();
   const activationMs = performance.now() - begun;

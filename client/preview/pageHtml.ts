@@ -1,26 +1,32 @@
-import { randomBytes } from 'node:crypto';
-import { Uri, type Webview } from 'vscode';
+/** Where a webview gets what it may load. */
+export interface PageSources {
+  /** Used once: the page's own script bears it. */
+  readonly nonce: string;
+  readonly script: string;
+  readonly style: string;
+  /** What the policy calls the place of the style. */
+  readonly origin: string;
+}
 
 /**
- * The preview's page: nothing may load or run but the extension's own script and style. It holds no word of
- * the file; what it shows arrives later, as drawings.
+ * The preview's page: nothing may load or run but the extension's own script and style, and pictures that a
+ * drawing carries in itself. It holds no word of the file; what it shows arrives later.
  */
-export function pageHtml(webview: Webview, resources: Uri): string {
-  const nonce = randomBytes(16).toString('base64url');
-  const script = webview.asWebviewUri(Uri.joinPath(resources, 'webview.js')).toString();
-  const style = webview.asWebviewUri(Uri.joinPath(resources, 'webview.css')).toString();
+export function pageHtml({ nonce, script, style, origin }: PageSources): string {
   return `<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-${nonce}'; style-src ${origin}; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width">
+<title>vanban</title>
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-<header><select id="documents" hidden></select><output id="count"></output></header>
+<header id="bar"></header>
 <p id="message" role="status" hidden></p>
-<main id="pages"></main>
+<main id="pages" tabindex="-1"></main>
+<div id="tooltip" role="tooltip" hidden></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

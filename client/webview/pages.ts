@@ -1,51 +1,75 @@
-/** The drawn pages. Each has a shadow tree of its own, since every page numbers its glyphs anew. */
+import type { MarkListener } from './markLayer.ts';
+import type { Drawing, PlacedBox, PreviewState, ShownPage } from './messages.ts';
+import { Sheet } from './sheet.ts';
+import { pageOf } from './texts.ts';
+
+/** The sheets below each other. A page whose hash is the same as before stays as it is, wherever it moves. */
 export class Pages {
   readonly #parent: HTMLElement;
-  #drawn: readonly string[] = [];
+  readonly #listener: MarkListener;
+  #sheets: readonly Sheet[] = [];
+  /** By hash: two pages may be the same, and the second is then not told again. */
+  #drawings: ReadonlyMap<string, Drawing> = new Map();
 
-  constructor(parent: HTMLElement) {
+  constructor(parent: HTMLElement, listener: MarkListener) {
     this.#parent = parent;
+    this.#listener = listener;
   }
 
-  get count(): number {
-    return this.#parent.childElementCount;
+  get sheets(): readonly Sheet[] {
+    return this.#sheets;
   }
 
-  /** Draws anew only the pages that changed, so that the view keeps its place. */
-  show(pages: readonly string[], title: string): void {
-    pages.forEach((svg, index) => {
-      const sheet = this.#sheet(index);
-      sheet.ariaLabel = `${title}, ${index + 1}/${pages.length}`;
-      if (this.#drawn[index] !== svg) sheet.shadowRoot?.replaceChildren(...drawing(svg));
+  show({ pages, title, marks, diagnostics, language }: PreviewState): void {
+    this.#drawings = this.#drawingsOf(pages);
+    const kept = new Map<string, Sheet[]>();
+    for (const sheet of this.#sheets.filter(({ complete }) => complete)) {
+      kept.set(sheet.hash, [...(kept.get(sheet.hash) ?? []), sheet]);
+    }
+    this.#sheets = pages.map(
+      (page) => kept.get(page.hash)?.shift() ?? new Sheet(page, this.#drawings.get(page.hash)),
+    );
+    this.#arrange();
+    this.#sheets.forEach((sheet, index) => {
+      const page = pages[index];
+      if (!page) return;
+      sheet.element.ariaLabel = `${pageOf(index + 1, pages.length, language)}, ${title}`;
+      const own = diagnostics ? marks.filter((mark) => mark.page === index) : [];
+      sheet.showMarks(own, page, language, this.#listener);
     });
-    while (this.count > pages.length) this.#parent.lastElementChild?.remove();
-    this.#drawn = pages;
   }
 
-  /** How many glyphs all pages hold. */
-  glyphs(): number {
-    return [...this.#parent.children].reduce(
-      (sum, sheet) => sum + (sheet.shadowRoot?.querySelectorAll('use').length ?? 0),
-      0,
+  resize(pages: readonly ShownPage[], scale: number): void {
+    this.#sheets.forEach((sheet, index) => {
+      const page = pages[index];
+      if (page) sheet.resize(page, scale);
+    });
+  }
+
+  showPlace(boxes: readonly PlacedBox[]): void {
+    this.#sheets.forEach((sheet, index) => {
+      sheet.showPlace(boxes.filter(({ page }) => page === index));
+    });
+  }
+
+  #drawingsOf(pages: readonly ShownPage[]): ReadonlyMap<string, Drawing> {
+    const told = new Map(pages.flatMap(({ hash, drawing }) => (drawing ? [[hash, drawing]] : [])));
+    return new Map(
+      pages.flatMap(({ hash }) => {
+        const drawing = told.get(hash) ?? this.#drawings.get(hash);
+        return drawing ? [[hash, drawing]] : [];
+      }),
     );
   }
 
-  #sheet(index: number): Element {
-    const present = this.#parent.children[index];
-    if (present) return present;
-    const sheet = document.createElement('article');
-    sheet.className = 'sheet';
-    sheet.role = 'img';
-    sheet.attachShadow({ mode: 'open' });
-    return this.#parent.appendChild(sheet);
+  /** Puts the sheets in their order and takes out the others, moving as few as may be: a moved one loses the focus. */
+  #arrange(): void {
+    const wanted = this.#sheets.map(({ element }) => element);
+    const kept = new Set<Element>(wanted);
+    for (const present of [...this.#parent.children]) if (!kept.has(present)) present.remove();
+    wanted.forEach((sheet, index) => {
+      const present = this.#parent.children[index] ?? null;
+      if (present !== sheet) this.#parent.insertBefore(sheet, present);
+    });
   }
-}
-
-/** The SVG as nodes; nothing when it is not well formed, for then it did not come from the typesetter. */
-function drawing(svg: string): readonly Node[] {
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  if (parsed.localName !== 'svg') return [];
-  parsed.setAttribute('width', '100%');
-  parsed.removeAttribute('height');
-  return [document.importNode(parsed, true)];
 }
