@@ -313,7 +313,8 @@ function isHeading(segment: CuedSegment): boolean {
   return segment.line.paragraph.kind === 'heading';
 }
 
-function isDecidingAuthority(text: string): boolean {
+/** Whether the capitals name who decides, as stands above the bases: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` (Mẫu 1.2). */
+export function isDecidingAuthority(text: string): boolean {
   return (
     isCapitals(text) &&
     /^(?:(?:PHÓ\s+)?CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|TỔNG|CHÁNH|VIỆN TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BAN|THỐNG ĐỐC)(?=\s|$)/u.test(

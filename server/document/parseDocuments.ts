@@ -10,7 +10,7 @@ import type { DateMention } from './dates/dateMention.ts';
 import type { Document, Part } from './document.ts';
 import { parseFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { headFromFrontMatter } from './frontMatterHead.ts';
-import { readHead, type Head } from './head.ts';
+import { isDecidingAuthority, readHead, type Head } from './head.ts';
 import { readLayoutKeys } from './layoutKeys.ts';
 import { readLegalBases, withCitations, type BareBasis } from './legalBases.ts';
 import { partOf } from './parts.ts';
@@ -45,8 +45,8 @@ function readDocument(
   extent: Span,
   frontMatter: FrontMatter | undefined,
 ): Document {
-  const textHead = readHead(lines);
   const declared = frontMatter ? headFromFrontMatter(frontMatter) : undefined;
+  const textHead = withoutAuthority(readHead(lines), declared?.head.type?.id);
   const type = declared?.head.type ?? textHead.type;
   const { bases, end: basesEnd } = readLegalBases(lines, textHead.end, type?.id);
   const closing = readClosing(lines, basesEnd);
@@ -106,6 +106,18 @@ function readDocument(
     dates: mentions.dates,
     comments: source.comments.filter((comment) => overlaps(comment.span, extent)),
   };
+}
+
+const decided: readonly (DocumentTypeId | undefined)[] = ['nghi-quyet', 'quyet-dinh'];
+
+/** Under a declared head of a decision, lines of agencies alone are who decides, and no second head. */
+function withoutAuthority(head: Head, declared: DocumentTypeId | undefined): Head {
+  const { parentAgency, issuer } = head;
+  if (!decided.includes(declared) || !issuer) return head;
+  const others = [head.nationalTitle, head.motto, head.number, head.placeAndDate, head.type];
+  if (others.some((part) => part !== undefined)) return head;
+  if (!isDecidingAuthority((parentAgency ?? issuer).text)) return head;
+  return { ...head, parentAgency: undefined, issuer: undefined };
 }
 
 const issuing = /(?:như sau\s*[:.]?|:)\s*$/iu;

@@ -6,7 +6,6 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { switchedHead } from '../document/headForm/headForm.ts';
 import type { Diagnostic, DiagnosticFix } from '../lint/diagnostic.ts';
 import { fixAll } from '../lint/fixAll.ts';
 import { limitRule } from '../lint/limits.ts';
@@ -14,6 +13,7 @@ import { say, type LintSettings } from '../lint/settings.ts';
 import { overlaps, type Edit } from '../source/span.ts';
 import { protocolDiagnostic } from './diagnostics.ts';
 import { disabling } from './disableComment.ts';
+import { headTurns } from './headTurns.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { spanOf, textEdit } from './ranges.ts';
 
@@ -44,7 +44,7 @@ export function codeActions(
   // Not while the caret merely moves: it takes reading the text twice over.
   const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
   if (asked && (!context.only || asksFor(context.only, headFormKind))) {
-    actions.push(...headFormAction(document, settings, range, host));
+    actions.push(...headFormActions(document, settings, range, host));
   }
   // On save and on request alone: nobody looks for a whole-file edit in the light bulb of one word.
   if (context.only && asksFor(context.only, fixAllKind)) {
@@ -145,32 +145,18 @@ function fixAllAction(
 }
 
 /** The head's other form, offered in the head alone; with its reason where the two would not say the same. */
-function headFormAction(
+function headFormActions(
   document: OpenDocument,
   settings: LintSettings,
   range: Range,
   host: CodeActionHost,
 ): readonly CodeAction[] {
-  const [first] = document.isActive() ? document.parsed().documents : [];
-  if (!first?.recognised) return [];
-  const end = first.frontMatter?.span.end ?? first.body[0]?.span.start ?? 0;
-  if (spanOf(document.lines, range).start >= end) return [];
-  const outcome = switchedHead(first, document.parsed().documents);
-  const action = {
-    title: say(
-      outcome.to === 'frontMatter'
-        ? { vi: 'Khai phần đầu bằng YAML', en: 'Declare the head as front matter' }
-        : { vi: 'Viết phần đầu thành các dòng chữ', en: 'Write the head as lines of text' },
-      settings.language,
-    ),
-    kind: headFormKind,
-  };
-  if ('refused' in outcome) {
-    return host.disabledActions
-      ? [{ ...action, disabled: { reason: say(outcome.refused, settings.language) } }]
-      : [];
-  }
-  return [{ ...action, edit: workspaceEdit(document, outcome.edits, host) }];
+  return headTurns(document, spanOf(document.lines, range)).flatMap((turn): CodeAction[] => {
+    const action = { title: say(turn.title, settings.language), kind: headFormKind };
+    if ('edits' in turn) return [{ ...action, edit: workspaceEdit(document, turn.edits, host) }];
+    const reason = say(turn.refused, settings.language);
+    return host.disabledActions ? [{ ...action, disabled: { reason } }] : [];
+  });
 }
 
 function workspaceEdit(

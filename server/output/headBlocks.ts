@@ -172,7 +172,9 @@ export function even({ styles }: Layout, name: StyleName, text: string, widthMm:
 function decidingAuthorities(document: Document): readonly ParagraphBlock[] {
   const from = (document.subject ?? document.type)?.span.end;
   const to = document.body[0]?.span.start;
-  if (from === undefined || to === undefined || document.origin === 'frontMatter') return [];
+  if (from === undefined || to === undefined) return [];
+  // a head that is both declared and written is set once
+  if (document.written?.issuer ?? document.written?.type) return [];
   const parts: readonly (Part | undefined)[] = [
     document.nationalTitle,
     document.motto,

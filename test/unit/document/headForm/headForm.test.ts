@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applied, switchedHead } from '../../../../server/document/headForm/headForm.ts';
-import { isSameDocument } from '../../../../server/document/headForm/sameDocument.ts';
+import { differingMeaning } from '../../../../server/document/headForm/sameModel.ts';
 import { parseDocuments } from '../../../../server/document/parseDocuments.ts';
 import { documentTypes } from '../../../../server/norms/documentTypes.ts';
 import { skeleton } from '../../../../server/norms/skeletons.ts';
@@ -41,7 +41,8 @@ function switched(text: string): string | undefined {
 function same(before: string, after: string): void {
   const [a] = documentsOf(before);
   const [b] = documentsOf(after);
-  assert.ok(a && b && isSameDocument(a, b));
+  assert.ok(a && b);
+  assert.equal(differingMeaning(a, b)?.en, undefined);
 }
 
 /** There and back again: the same document each time, and from then on the same bytes. */
@@ -65,7 +66,7 @@ describe('the head in its other form', () => {
     const there = switched(planSample()) ?? '';
     assert.match(
       there,
-      /^---\nloại: Kế hoạch\ncơ quan: ỦY BAN NHÂN DÂN XÃ HÒA BÌNH\nsố: 15\/KH-UBND\n/u,
+      /^---\nloại: Kế hoạch\ncơ quan: Ủy ban nhân dân xã Hòa Bình\nsố: 15\/KH-UBND\n/u,
     );
     const body = planSample().slice(planSample().indexOf('Căn cứ Nghị định'));
     assert.ok(there.endsWith(body));
