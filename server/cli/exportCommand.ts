@@ -181,7 +181,7 @@ class Exporter {
       const home = dirname(full);
       const root = isInside(home, this.#io.folder) ? this.#io.folder : home;
       // Loaded for this command alone: the writers of every format take their time.
-      const { exportDocument } = await import('../output/exportDocument.ts');
+      const { exportDocument, shownCharacters } = await import('../output/exportDocument.ts');
       const made = await exportDocument(document, this.#options.format, {
         typesetter: this.#typesetter,
         readPicture: (picture) => readPictureIn(root, home, picture),
@@ -192,6 +192,9 @@ class Exporter {
       } else if (await this.#batch.write(path, target, made.bytes)) {
         const lines = new Lines(text);
         for (const each of made.missing) this.#batch.remark(missingPicture(path, lines, each));
+        if (made.lacking.length > 0) {
+          this.#batch.remark(about(path, noSuchLetters(shownCharacters(made.lacking))));
+        }
       }
     }
   }
@@ -235,6 +238,13 @@ const notRecognised: Localized = {
   vi: 'chưa nhận ra thể thức văn bản hành chính: cần phần đầu có quốc hiệu, số và ký hiệu, tên loại, hoặc khai báo “loại” ở đầu tệp (NĐ 30/2020/NĐ-CP, Điều 8)',
   en: 'no administrative document is recognised: it needs a head with the national title, number and type, or the front matter key “loại” (Decree 30/2020/NĐ-CP, Article 8)',
 };
+
+function noSuchLetters(shown: string): Localized {
+  return {
+    vi: `phông không có ${shown}; trang hiện ô trống ở chỗ đó`,
+    en: `the font has no ${shown}; the pages show an empty box there`,
+  };
+}
 
 function missingPicture(path: string, lines: Lines, { block, reason }: MissingPicture): Localized {
   const at = `${path}:${lines.positionAt(block.span.start).line + 1}`;

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from './block.ts';
+import { coverageOf, type Coverage } from './fontCoverage.ts';
 import type { DrawnPage } from './pageSvg.ts';
 import type { TypesetAssets } from './typesetAssets.ts';
 
@@ -78,6 +80,7 @@ export class Typesetter {
   #running: { readonly request: Request; readonly timer: NodeJS.Timeout } | undefined;
   #nextId = 1;
   #disposed = false;
+  #coverage: Promise<Coverage> | undefined;
 
   constructor(assets: TypesetAssets, options: TypesetterOptions = {}) {
     this.#assets = assets;
@@ -100,6 +103,12 @@ export class Typesetter {
   async pdf(source: string, pictures: readonly Picture[]): Promise<TypesetResult<Pdf>> {
     const result = await this.#request('pdf', source, `pdf ${this.#nextId}`, pictures);
     return result.state === 'done' && !('pdf' in result) ? mixedUp : result;
+  }
+
+  /** Which characters the pages' font has; its faces have the same. All, where the font cannot be read. */
+  coverage(): Promise<Coverage> {
+    this.#coverage ??= readFile(this.#assets.fonts[0] ?? '').then(coverageOf, () => () => true);
+    return this.#coverage;
   }
 
   #request(

@@ -50,6 +50,18 @@ describe('vanban export', function () {
     assert.equal((await run('--to', 'docx', '--pdfa', 'a.md')).status, 2);
   });
 
+  it('tells which characters the font has not, and makes no archive with them', async () => {
+    given({ 'a.md': planSample({ body: 'Đánh dấu ☐ vào ô 😀./.' }) });
+    const told = 'a.md: phông không có ☐ (U+2610), 😀 (U+1F600)';
+    const archive = await run('--to', 'pdf', '--pdfa', 'a.md');
+    assert.equal(archive.status, 2);
+    assert.ok(archive.err.includes(told), archive.err);
+    const plain = await run('--to', 'pdf', 'a.md');
+    assert.equal(plain.status, 1);
+    assert.ok(plain.err.includes(told), plain.err);
+    assert.equal((await run('--to', 'docx', 'a.md')).status, 0);
+  });
+
   it('names the documents of one file by their place in it', async () => {
     given({ 'ba.md': [planSample(), letterSample(), decisionSample()].join('\n\n') });
     const ran = await run('--to', 'docx', 'ba.md');
