@@ -60,9 +60,8 @@ export function cellItems(
   return paragraphs.flatMap((block, index) => {
     const before = paragraphs[index - 1];
     const style = layout.styles[block.style];
-    const space = before
-      ? spaceBetween(layout.styles[before.style], style)
-      : above + (style.before ?? 0);
+    // what a style has above it falls away at a cell's top, as on the preview's pages
+    const space = before ? spaceBetween(layout.styles[before.style], style) : above;
     return paragraphItems(layout, block, space, width);
   });
 }
