@@ -1,6 +1,6 @@
 import type { ParagraphBlock, Run, TableBlock, TableCell } from './block.ts';
 import { cellInsetMm, pointsOfMm, tableStroke, type Layout } from './layout.ts';
-import { gridOf, type TableGrid } from './tableGrid.ts';
+import { gridOf, type PlacedCell, type TableGrid } from './tableGrid.ts';
 import { textWidth } from './textWidth.ts';
 
 /**
@@ -129,6 +129,25 @@ export function runsWithin(
       return { ...rest, text, ...(isLong ? { anywhere: true } : {}) };
     });
     return note === undefined ? parts : [...parts, { ...rest, text: '', note }];
+  });
+}
+
+/** The most lines of a row that is kept on one page: a higher one would leave too much of a page empty. */
+const mostLinesKept = 24;
+
+/** Whether a row is kept on one page, by the lines of its highest cell. */
+export function rowIsWhole(
+  row: readonly PlacedCell[],
+  widths: readonly number[],
+  layout: Layout,
+): boolean {
+  return row.every(({ cell, column, colspan, rowspan }) => {
+    if (!cell) return true;
+    const room = sum(widths.slice(column, column + colspan)) - 2 * pointsOfMm(cellInsetMm);
+    const lines = textOf(cell)
+      .split('\n')
+      .map((line) => Math.max(1, Math.ceil(width(line, cell, layout) / room)));
+    return rowspan === 1 && sum(lines) <= mostLinesKept;
   });
 }
 

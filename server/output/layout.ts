@@ -83,6 +83,12 @@ export const tableStroke = 0.5;
 /** Size of a footnote. */
 export const footnoteSize = 11;
 
+/** The number of a footnote: its size and how far it is raised, as parts of the text's and its own size. */
+export const noteMark = { size: 0.58, raise: 0.57 } as const;
+
+/** The height in points of what parts the text from the footnotes, its rule in the middle. */
+export const noteSeparator = 6;
+
 /** Room for the signature and the seal, between the signer's title and name. */
 export const signatureRoom = 62;
 

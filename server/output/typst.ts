@@ -1,5 +1,5 @@
 import type { Block, ClosingBlock, ImageBlock, ParagraphBlock, Picture } from './block.ts';
-import { columnWidths, isShortColumn, runsWithin } from './columns.ts';
+import { columnWidths, isShortColumn, rowIsWhole, runsWithin } from './columns.ts';
 import type { DocumentProperties } from './documentProperties.ts';
 import { imageSize } from './imageSize.ts';
 import {
@@ -135,7 +135,10 @@ class FlowWriter {
     const aligns = widths.map(
       (_, column) => block.align[column] ?? (isShortColumn(grid, column) ? 'center' : 'left'),
     );
-    const rows = grid.rows.map((row) => row.map((cell) => this.#cell(cell, widths, aligns)));
+    const rows = grid.rows.map((row) => {
+      const whole = rowIsWhole(row, widths, this.#layout);
+      return row.map((cell) => this.#cell(cell, widths, aligns, whole));
+    });
     const head = rows.slice(0, grid.headRows).flat();
     const parts = [
       `columns: (${widths.map((width) => `${points(width)},`).join(' ')})`,
@@ -152,6 +155,7 @@ class FlowWriter {
     { cell, column, colspan, rowspan }: PlacedCell,
     widths: readonly number[],
     aligns: readonly ('left' | 'center' | 'right')[],
+    whole: boolean,
   ): string {
     if (!cell) return '[]';
     const across = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
@@ -160,6 +164,7 @@ class FlowWriter {
     const align = colspan > 1 ? 'left' : (aligns[column] ?? 'left');
     const options = [
       ...(cell.style === 'cell' ? [`align: ${align}`] : []),
+      ...(whole ? ['breakable: false'] : []),
       ...(colspan > 1 ? [`colspan: ${colspan}`] : []),
       ...(rowspan > 1 ? [`rowspan: ${rowspan}`] : []),
     ];

@@ -2,6 +2,8 @@ import type { ContactLineBlock } from './block.ts';
 import {
   font,
   footnoteSize,
+  noteMark,
+  noteSeparator,
   numberFromTopMm,
   paperMm,
   rules,
@@ -31,7 +33,7 @@ export function typstPreamble(
     `#set text(font: ${typstString(font.family)}, lang: "vi", fallback: true, hyphenate: false, kerning: false, ligatures: false, overhang: false, top-edge: ${font.ascent}em, bottom-edge: -${font.descent}em, costs: (widow: 100%, orphan: 100%))`,
     `#set par(linebreaks: "simple", spacing: 0pt)`,
     `#set block(spacing: 0pt)`,
-    `#show footnote.entry: it => { set text(size: ${footnoteSize}pt, fill: black); set par(leading: 0pt, justify: true); it }`,
+    ...noteCode,
     `#let b(s) = text(weight: "bold", s)`,
     `#let i(s) = text(style: "italic", s)`,
     `#let bi(s) = text(weight: "bold", style: "italic", s)`,
@@ -58,6 +60,13 @@ function documentCode({ title, subject, number, agency, date }: DocumentProperti
   ];
   return `#set document(${said.join(', ')})`;
 }
+
+/** Notes stand as Word sets them: the number on an indented line, a word's space before the text. */
+const noteCode = [
+  `#set super(size: ${noteMark.size}em, baseline: -${noteMark.raise}em, typographic: false)`,
+  `#set footnote.entry(separator: std.line(length: 30%, stroke: 0.5pt), clearance: ${noteSeparator / 2}pt, gap: 0pt)`,
+  `#show footnote.entry: it => { set text(size: ${footnoteSize}pt, fill: black); set par(leading: 0pt, justify: true, first-line-indent: (amount: ${footnoteSize}pt, all: true)); let place = it.note.location(); let mark = super(numbering(it.note.numbering, ..counter(footnote).at(place))); par({ link(place, mark); text(" "); it.note.body }) }`,
+];
 
 /** `#let body(above, c) = …`: a paragraph of that style with so much space above it. */
 function styleFunction(layout: Layout, name: StyleName, style: ParagraphStyle): string {

@@ -1,5 +1,5 @@
 import { Document, ImageRun, Packer, type Table } from 'docx';
-import type { Block, ContactLineBlock, ImageBlock } from '../block.ts';
+import { paragraphsOf, type Block, type ContactLineBlock, type ImageBlock } from '../block.ts';
 import { imageSize } from '../imageSize.ts';
 import {
   pointsOfMm,
@@ -13,7 +13,7 @@ import { printable } from '../typstText.ts';
 import { OutlineLevels } from './outlineLevels.ts';
 import { stylesPart } from './stylesPart.ts';
 import { wordFlow, type FlowItem } from './wordFlow.ts';
-import { addresseesItems, paragraphItems, pictureItem } from './wordItems.ts';
+import { addresseesItems, paragraphItems, pictureItem, spacerItem } from './wordItems.ts';
 import { wordPackage } from './wordPackage.ts';
 import { WordNotes } from './wordParagraph.ts';
 import type { DocumentProperties } from '../documentProperties.ts';
@@ -69,6 +69,8 @@ class BlockWriter {
 
   write(blocks: readonly Block[]): readonly WordSection[] {
     let before: ParagraphStyle | undefined;
+    // LibreOffice puts a line of its own before a table that begins a file with footnotes
+    if (blocks.some(hasNote)) this.#items.push(spacerItem(this.#layout));
     blocks.forEach((block, index) => {
       this.#add(block, before, blocks[index + 1]);
       before = styleAfter(this.#layout, block);
@@ -151,6 +153,10 @@ class BlockWriter {
     });
     this.#items = [];
   }
+}
+
+function hasNote(block: Block): boolean {
+  return paragraphsOf(block).some(({ runs }) => runs.some(({ note }) => note !== undefined));
 }
 
 /** Points of a pixel, as the library counts pictures. */

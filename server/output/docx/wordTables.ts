@@ -9,7 +9,7 @@ import {
   type ITableCellOptions,
 } from 'docx';
 import type { ClosingBlock, HeadBlock, TableBlock } from '../block.ts';
-import { columnWidths, isShortColumn } from '../columns.ts';
+import { columnWidths, isShortColumn, rowIsWhole } from '../columns.ts';
 import {
   cellInsetMm,
   cellInsetYMm,
@@ -91,7 +91,8 @@ export class WordTables {
     };
     const rows = grid.rows.map((cells, index) => {
       const tableHeader = index < grid.headRows;
-      return new TableRow({ tableHeader, cantSplit: tableHeader, children: cells.map(cell) });
+      const cantSplit = tableHeader || rowIsWhole(cells, points, this.#layout);
+      return new TableRow({ tableHeader, cantSplit, children: cells.map(cell) });
     });
     return new Table({
       width: { size: twips(width), type: WidthType.DXA },
