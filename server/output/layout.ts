@@ -87,7 +87,7 @@ export const footnoteSize = 11;
 export const noteMark = { size: 0.58, raise: 0.57 } as const;
 
 /** The height in points of what parts the text from the footnotes, its rule in the middle. */
-export const noteSeparator = 6;
+export const noteSeparator = 6.2;
 
 /** Room for the signature and the seal, between the signer's title and name. */
 export const signatureRoom = 62;

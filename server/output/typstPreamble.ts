@@ -64,7 +64,7 @@ function documentCode({ title, subject, number, agency, date }: DocumentProperti
 /** Notes stand as Word sets them: the number on an indented line, a word's space before the text. */
 const noteCode = [
   `#set super(size: ${noteMark.size}em, baseline: -${noteMark.raise}em, typographic: false)`,
-  `#set footnote.entry(separator: std.line(length: 30%, stroke: 0.5pt), clearance: ${noteSeparator / 2}pt, gap: 0pt)`,
+  `#set footnote.entry(separator: pad(bottom: ${noteSeparator / 2}pt, std.line(length: 30%, stroke: 0.5pt)), clearance: ${noteSeparator / 2}pt, gap: 0pt)`,
   `#show footnote.entry: it => { set text(size: ${footnoteSize}pt, fill: black); set par(leading: 0pt, justify: true, first-line-indent: (amount: ${footnoteSize}pt, all: true)); let place = it.note.location(); let mark = super(numbering(it.note.numbering, ..counter(footnote).at(place))); par({ link(place, mark); text(" "); it.note.body }) }`,
 ];
 

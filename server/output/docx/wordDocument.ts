@@ -15,6 +15,7 @@ import { stylesPart } from './stylesPart.ts';
 import { wordFlow, type FlowItem } from './wordFlow.ts';
 import { addresseesItems, paragraphItems, pictureItem, spacerItem } from './wordItems.ts';
 import { wordPackage } from './wordPackage.ts';
+import { spacerHeight } from './wordLooks.ts';
 import { WordNotes } from './wordParagraph.ts';
 import type { DocumentProperties } from '../documentProperties.ts';
 import { wordSection, type WordSection } from './wordSections.ts';
@@ -60,6 +61,8 @@ class BlockWriter {
   #items: FlowItem[] = [];
   #orientation: Orientation = 'portrait';
   #restarts = true;
+  /** What the file's first line took in points, to be taken off the next space that is large enough. */
+  #lent = 0;
 
   constructor(layout: Layout, levels: OutlineLevels) {
     this.#layout = layout;
@@ -70,7 +73,10 @@ class BlockWriter {
   write(blocks: readonly Block[]): readonly WordSection[] {
     let before: ParagraphStyle | undefined;
     // LibreOffice puts a line of its own before a table that begins a file with footnotes
-    if (blocks.some(hasNote)) this.#items.push(spacerItem(this.#layout));
+    if (blocks.some(hasNote)) {
+      this.#items.push(spacerItem(this.#layout));
+      this.#lent = spacerHeight;
+    }
     blocks.forEach((block, index) => {
       this.#add(block, before, blocks[index + 1]);
       before = styleAfter(this.#layout, block);
@@ -88,7 +94,7 @@ class BlockWriter {
     switch (block.kind) {
       case 'paragraph': {
         const outlineLevel = this.#levels.ofParagraph(block);
-        const above = spaceBetween(before, this.#layout.styles[block.style]);
+        const above = this.#shortened(spaceBetween(before, this.#layout.styles[block.style]));
         const items = paragraphItems(this.#layout, block, above, this.#width, {
           ...(outlineLevel === undefined ? {} : { outlineLevel }),
           ...(next?.kind === 'closing' && staysWith(block, next) ? { whole: true } : {}),
@@ -118,6 +124,13 @@ class BlockWriter {
       case 'contactLine':
         return;
     }
+  }
+
+  #shortened(space: number): number {
+    if (space < this.#lent) return space;
+    const rest = space - this.#lent;
+    this.#lent = 0;
+    return rest;
   }
 
   #table(above: number, table: () => Table): void {

@@ -1,5 +1,7 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import type { DocumentProperties } from '../documentProperties.ts';
+import { noteSeparator } from '../layout.ts';
+import { twips } from './wordLength.ts';
 import { element, xmlText } from './wordXml.ts';
 
 /** The earliest moment that a zip file can name: nothing of the hour of writing stands in the file. */
@@ -13,6 +15,8 @@ export function wordPackage(
 ): Uint8Array {
   const parts = unzipSync(packed);
   const own: Readonly<Record<string, string>> = {
+    'word/footnotes.xml': withLowSeparators(textOfPart(parts['word/footnotes.xml'])),
+    'word/endnotes.xml': withLowSeparators(textOfPart(parts['word/endnotes.xml'])),
     'word/styles.xml': stylesPart,
     'docProps/core.xml': coreProperties(properties),
     'docProps/app.xml': appProperties(properties),
@@ -25,6 +29,23 @@ export function wordPackage(
     files[name] = text === undefined ? (parts[name] ?? new Uint8Array()) : encoder.encode(text);
   }
   return zipSync(files, { mtime: zipTime, level: 6 });
+}
+
+function textOfPart(part: Uint8Array | undefined): string {
+  return new TextDecoder().decode(part);
+}
+
+/** What the library writes in each separator of notes: the height of a line, and a note's number. */
+const separatorLine =
+  /<w:spacing w:after="0" w:line="240" w:lineRule="auto"\/><\/w:pPr><w:r><w:rPr><w:rStyle w:val="(?:Foot|End)noteReference"\/><\/w:rPr><w:(?:foot|end)noteRef\/><\/w:r>/gu;
+
+/** The notes with separators as high as the preview's, without the number that is not theirs. */
+function withLowSeparators(part: string): string {
+  const height = twips(noteSeparator);
+  return part.replace(
+    separatorLine,
+    `<w:spacing w:before="0" w:after="0" w:line="${height}" w:lineRule="exact"/></w:pPr>`,
+  );
 }
 
 /** Readers that look at a file's beginning find the content types and relationships first. */
