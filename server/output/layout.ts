@@ -75,9 +75,9 @@ export const rules = {
   subject: 0.4,
 } as const;
 
-/** Left and right of the text in a table's cell, above and below it. */
-export const cellInsetMm = 1.5;
-export const cellInsetYMm = 1;
+/** Left and right of the text in a table's cell, above and below it: 4.25 and 2.85 points, for Word counts in twentieths. */
+export const cellInsetMm = (4.25 * 25.4) / 72;
+export const cellInsetYMm = (2.85 * 25.4) / 72;
 export const tableStroke = 0.5;
 
 /** Size of a footnote. */

@@ -1,5 +1,11 @@
 import { paragraphsOf, type Block, type ClosingBlock } from './block.ts';
-import { linePitch, singleLine, type Layout, type ParagraphStyle } from './layout.ts';
+import {
+  linePitch,
+  singleLine,
+  type Layout,
+  type ParagraphStyle,
+  type StyleName,
+} from './layout.ts';
 
 /** What the exact pitch adds to a single line of the style, in points. */
 export function extraPitch(layout: Layout, style: ParagraphStyle): number {
@@ -9,6 +15,11 @@ export function extraPitch(layout: Layout, style: ParagraphStyle): number {
 /** Space between the last line of one style and the first of the next, without the pitch's own, in points. */
 export function spaceBetween(before: ParagraphStyle | undefined, style: ParagraphStyle): number {
   return Math.max(before?.after ?? 0, style.before ?? 0);
+}
+
+/** Whether single lines of a paragraph may stand at a page's edge, as in a row that two pages share. */
+export function isInCell(name: StyleName): boolean {
+  return name === 'cell' || name === 'headerCell';
 }
 
 /** Space above a table and above a closing at least, in points. */

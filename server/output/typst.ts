@@ -143,7 +143,7 @@ class FlowWriter {
     const parts = [
       `columns: (${widths.map((width) => `${points(width)},`).join(' ')})`,
       `stroke: ${tableStroke}pt`,
-      `inset: (x: ${cellInsetMm}mm, y: ${cellInsetYMm}mm)`,
+      `inset: (x: ${points(pointsOfMm(cellInsetMm))}, y: ${points(pointsOfMm(cellInsetYMm))})`,
       ...(head.length > 0 ? [`table.header(${head.join(', ')})`] : []),
       ...rows.slice(grid.headRows).flat(),
     ];

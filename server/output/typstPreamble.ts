@@ -13,7 +13,7 @@ import {
   type StyleName,
 } from './layout.ts';
 import type { DocumentProperties } from './documentProperties.ts';
-import { extraPitch } from './spacing.ts';
+import { extraPitch, isInCell } from './spacing.ts';
 import type { ParagraphWriter } from './typstParagraph.ts';
 import { points, typstString } from './typstText.ts';
 
@@ -76,6 +76,7 @@ function styleFunction(layout: Layout, name: StyleName, style: ParagraphStyle): 
     `top-edge: ${Number((font.ascent + extraPitch(layout, style) / style.size).toFixed(6))}em`,
     ...(style.bold ? ['weight: "bold"'] : []),
     ...(style.italic ? ['style: "italic"'] : []),
+    ...(isInCell(name) ? ['costs: (widow: 0%, orphan: 0%)'] : []),
   ].join(', ');
   const par = [
     'leading: 0pt',

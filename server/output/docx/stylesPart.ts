@@ -181,6 +181,7 @@ function looks(look: WordLook, outlineLevel = ''): string {
       'w:pPr',
       {},
       look.keepWithNext ? element('w:keepNext', {}) : '',
+      look.loneLines ? value('widowControl', 0) : '',
       borders(look),
       element('w:spacing', {
         'w:before': twips(look.before),

@@ -9,6 +9,7 @@ import {
   type ParagraphStyle,
 } from '../layout.ts';
 import type { helperStyles } from './wordStyles.ts';
+import { isInCell } from '../spacing.ts';
 import { addresseesLabel, type WordStyle } from './wordStyles.ts';
 
 /** How paragraphs of a style look, in points. */
@@ -25,6 +26,8 @@ export interface WordLook {
   readonly before: number;
   readonly after: number;
   readonly keepWithNext: boolean;
+  /** Whether a single line of a paragraph may stand on a page. */
+  readonly loneLines: boolean;
   readonly border: 'none' | 'box' | 'below' | 'above';
 }
 
@@ -40,6 +43,7 @@ const plain: WordLook = {
   before: 0,
   after: 0,
   keepWithNext: false,
+  loneLines: false,
   border: 'none',
 };
 
@@ -67,6 +71,7 @@ export function lookOf(layout: Layout, style: WordStyle): WordLook {
     before: before(layout, style, own),
     after: own.after ?? 0,
     keepWithNext: own.keepWithNext === true,
+    loneLines: isInCell(style.component),
     border: own.boxed ? 'box' : style.component === 'contactLine' ? 'above' : 'none',
   };
 }
