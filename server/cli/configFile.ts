@@ -32,6 +32,7 @@ export class Configs {
   readonly #named: FoundConfig | undefined;
   readonly #files: ConfigFiles;
   readonly #told = new Set<string>();
+  #ofNamed: ReturnType<ConfigFiles['named']> | undefined;
 
   private constructor(io: Pick<Io, 'folder' | 'language'>, named: FoundConfig | undefined) {
     this.#io = io;
@@ -63,7 +64,7 @@ export class Configs {
   async of(path: string): Promise<FileConfig> {
     const uri = uriOf(resolve(this.#io.folder, path));
     const around = await this.#files.of(uri);
-    const surroundings = this.#named ? { ...around, configs: [this.#named] } : around;
+    const surroundings = this.#named ? await this.#withNamed(around, this.#named) : around;
     const { settings, origins } = settingsFor(uri, surroundings, {});
     const language = settings.language ?? this.#io.language;
     const files: readonly FoundFile[] = [
@@ -85,6 +86,17 @@ export class Configs {
       unreadable: files.some(({ problems }) =>
         problems.some(({ severity }) => severity === 'error'),
       ),
+    };
+  }
+
+  /** What is around a file with the named config in place of those found, and the files that it names. */
+  async #withNamed(around: Surroundings, config: FoundConfig): Promise<Surroundings> {
+    const named = await (this.#ofNamed ??= this.#files.named(config));
+    return {
+      ...around,
+      configs: [named.config ?? config],
+      house: config.config.house ? named.house : around.house,
+      baseline: config.config.baseline === undefined ? around.baseline : named.baseline,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readHouseRules } from '../config/houseRules.ts';
+import { Lines } from '../lint/lines.ts';
 import { say } from '../lint/settings.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { officeFolder } from './registerFiles.ts';
@@ -29,6 +30,10 @@ export async function houseCommand(args: readonly string[], io: Io): Promise<Exi
   for (const { id, examples } of rules) {
     io.out(`✔ ${id} (${examples.length})\n`);
   }
-  for (const problem of problems) io.out(`✘ ${say(problem, io.language)}\n`);
+  const lines = new Lines(text);
+  for (const { span, message } of problems) {
+    const { line, character } = lines.positionAt(span.start);
+    io.out(`✘ ${path}:${line + 1}:${character + 1}: ${say(message, io.language)}\n`);
+  }
   return problems.length > 0 ? 1 : 0;
 }

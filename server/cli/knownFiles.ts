@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { allKnown, type KnownDocuments } from '../norms/knownDocuments.ts';
 import { bundledRegister } from '../norms/register/bundled.ts';
@@ -7,7 +7,7 @@ import { knownDocuments } from '../norms/register/knownDocuments.ts';
 import type { Localized } from '../rules/rule.ts';
 import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { findFiles } from './findFiles.ts';
-import { kindOf, officeFolder, readRegister, registerText } from './registerFiles.ts';
+import { nearestRegister, officeFolder, readRegister, registerText } from './registerFiles.ts';
 import { decode } from './textFile.ts';
 
 /** A file beyond this is no document of an office, bytes. */
@@ -24,14 +24,13 @@ export interface KnownFiles {
 }
 
 /**
- * What the files to be checked may cite: the bundled register, the office's own, each other, and where a
+ * What the files to be checked may cite: the bundled register, the office's own nearest above each, each other, and where a
  * `.vanban` folder marks a workspace all of its documents.
  */
 export async function knownFiles(paths: readonly string[], folder: string): Promise<KnownFiles> {
   const first = paths[0];
   const office = await officeFolder(first === undefined ? folder : dirname(resolve(folder, first)));
-  const { entries, trouble } = office ? await officeRegister(office, folder) : noRegister;
-  const registers = knownDocuments([bundledRegister(), entries]);
+  const registers = await registersOf(paths, folder);
   const index = new WorkspaceIndex();
   const beside = office ? (await findFiles([dirname(office)], folder)).files : [];
   const all = new Set(
@@ -42,33 +41,50 @@ export async function knownFiles(paths: readonly string[], folder: string): Prom
   // One file alone knows nothing that it does not say itself.
   if (all.size > 1) for (const path of all) await take(index, path);
   return {
-    of: (path) => allKnown([registers, index.known(uriOf(resolve(folder, path)))]),
-    trouble,
+    of: (path) => allKnown([registers.of(path), index.known(uriOf(resolve(folder, path)))]),
+    trouble: registers.all.flatMap(({ trouble }) => trouble),
   };
 }
 
-const noRegister = { entries: [], trouble: [] };
+interface OfficeRegister {
+  readonly known: KnownDocuments;
+  readonly trouble: readonly Localized[];
+}
 
-async function officeRegister(
-  office: string,
+/** The register nearest above each path with the bundled one, each file read once. */
+async function registersOf(
+  paths: readonly string[],
   folder: string,
 ): Promise<{
-  readonly entries: ReturnType<typeof readRegister>['entries'];
-  readonly trouble: readonly Localized[];
+  readonly of: (path: string) => KnownDocuments;
+  readonly all: readonly OfficeRegister[];
 }> {
-  for (const name of ['register.csv', 'register.json']) {
-    const path = join(office, name);
-    if ((await kindOf(path)) !== 'file') continue;
-    const file = relative(folder, path).replaceAll('\\', '/');
-    const { entries, refused } = readRegister((await registerText(path, file)) ?? '', { file });
-    const bad = refused.filter(({ reason }) => reason.kind !== 'duplicate').length;
-    const told = {
-      vi: `${file}: ${bad} dòng không dùng được; xem vanban register check`,
-      en: `${file}: ${bad} rows are of no use; see vanban register check`,
-    };
-    return { entries, trouble: bad > 0 ? [told] : [] };
+  const folderOf = (path: string): string => dirname(resolve(folder, path));
+  const offices = new Map<string, OfficeRegister>();
+  const read = new Map<string | undefined, OfficeRegister>();
+  for (const from of new Set(paths.length === 0 ? [resolve(folder)] : paths.map(folderOf))) {
+    const file = await nearestRegister(from);
+    const register = read.get(file) ?? (await officeRegister(file, folder));
+    read.set(file, register);
+    offices.set(from, register);
   }
-  return noRegister;
+  const all = [...read.values()];
+  return {
+    of: (path) => (offices.get(folderOf(path)) ?? all[0])?.known ?? knownDocuments([]),
+    all,
+  };
+}
+
+async function officeRegister(path: string | undefined, folder: string): Promise<OfficeRegister> {
+  if (path === undefined) return { known: knownDocuments([bundledRegister()]), trouble: [] };
+  const file = relative(folder, path).replaceAll('\\', '/');
+  const { entries, refused } = readRegister((await registerText(path, file)) ?? '', { file });
+  const bad = refused.filter(({ reason }) => reason.kind !== 'duplicate').length;
+  const told = {
+    vi: `${file}: ${bad} dòng không dùng được; xem vanban register check`,
+    en: `${file}: ${bad} rows are of no use; see vanban register check`,
+  };
+  return { known: knownDocuments([bundledRegister(), entries]), trouble: bad > 0 ? [told] : [] };
 }
 
 /** What cannot be read is told of where it is checked, not here. */

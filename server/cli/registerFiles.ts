@@ -18,6 +18,17 @@ export async function officeFolder(from: string): Promise<string | undefined> {
   }
 }
 
+/** The file of the nearest register in the folder or above it; the CSV where an office has both. */
+export async function nearestRegister(from: string): Promise<string | undefined> {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    for (const name of ['register.csv', 'register.json']) {
+      const path = join(folder, '.vanban', name);
+      if ((await kindOf(path)) === 'file') return path;
+    }
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
 /** The register that vanban maintains for the folder; it may not exist yet. */
 export async function maintainedRegister(from: string): Promise<string> {
   const office = (await officeFolder(from)) ?? join(resolve(from), '.vanban');

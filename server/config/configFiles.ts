@@ -2,6 +2,7 @@ import { readBaseline, type Baseline } from '../lint/baselineFile.ts';
 import type { Agency } from '../norms/agencies.ts';
 import { readAgencies } from '../norms/workspaceAgencies.ts';
 import type { Localized, Rule } from '../rules/rule.ts';
+import type { Span } from '../source/span.ts';
 import { readHouseRules } from './houseRules.ts';
 import type { ConfigLayer, ConfigProblem } from './layer.ts';
 import { readConfig } from './readConfig.ts';
@@ -101,15 +102,39 @@ export class ConfigFiles {
   async #readFolder(folder: string): Promise<Folder> {
     const text = await this.#read(folder + configPath);
     const config = text === undefined ? undefined : foundConfig(folder + configPath, folder, text);
-    const named = config?.config.baseline ?? baselinePath;
-    const [agencies, baseline, ...house] = await Promise.all([
+    const [agencies, named] = await Promise.all([
       this.#found(folder, agenciesPath, foundAgencies),
-      this.#found(folder, named, foundBaseline),
-      ...(config?.config.house ?? [housePath]).map((path) =>
-        this.#found(folder, path, foundHouseRules),
-      ),
+      this.#namedBy(config, folder),
     ]);
-    return { config, agencies, baseline, house: house.flatMap((found) => found ?? []) };
+    return { agencies, ...named };
+  }
+
+  /** A config file read by its own name, with the files that it names; those that it does not name are none. */
+  async named(config: FoundConfig): Promise<Omit<Folder, 'agencies'>> {
+    const { baseline, house } = config.config;
+    const named = await this.#namedBy(config, config.folder);
+    return {
+      config: named.config,
+      house: house ? named.house : [],
+      baseline: baseline === undefined ? undefined : named.baseline,
+    };
+  }
+
+  async #namedBy(
+    config: FoundConfig | undefined,
+    folder: string,
+  ): Promise<Omit<Folder, 'agencies'>> {
+    const paths = config?.config.house ?? [housePath];
+    const [baseline, ...house] = await Promise.all([
+      this.#found(folder, config?.config.baseline ?? baselinePath, foundBaseline),
+      ...paths.map((path) => this.#found(folder, path, foundHouseRules)),
+    ]);
+    const missing = paths.filter((_, index) => house[index] === undefined);
+    return {
+      config: config?.config.house ? withMissing(config, missing) : config,
+      baseline,
+      house: house.flatMap((found) => found ?? []),
+    };
   }
 
   /** The file at a path from the folder; undefined when there is none. */
@@ -129,21 +154,45 @@ export function foundConfig(uri: string, folder: string, text: string): FoundCon
   return { uri, folder, text, ...readConfig(text) };
 }
 
+/** The config file with a problem for each file that its `house` names and that is not there. */
+function withMissing(config: FoundConfig, missing: readonly string[]): FoundConfig {
+  if (missing.length === 0) return config;
+  const { tree } = yamlTree(config.text);
+  const entry = tree?.kind === 'map' ? tree.entries.find(({ key }) => key === 'house') : undefined;
+  const named = entry?.value.kind === 'list' ? entry.value.items : entry ? [entry.value] : [];
+  const absent = missing.map((path): ConfigProblem => {
+    const item = named.find((one) => String(plain(one)).normalize('NFC') === path);
+    return {
+      span: item?.span ?? entry?.keySpan ?? { start: 0, end: 0 },
+      message: {
+        vi: `Không có tệp ${path}, tính từ thư mục chứa .vanban`,
+        en: `There is no file ${path}, from the folder that holds .vanban`,
+      },
+      severity: 'warning',
+    };
+  });
+  const problems = [...config.problems, ...absent];
+  return { ...config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+}
+
 /** Whether the file may be one that `ConfigFiles` reads. */
 export function isConfigFile(uri: string): boolean {
   return /\/\.vanban\/[^/]+\.ya?ml$/iu.test(uri);
 }
 
-/** What is wrong with the text of a `config.yml` or `agencies.yml`; undefined for any other file. */
+/** What is wrong with the text of a file that an office keeps in `.vanban`; undefined for any other file. */
 export function configProblems(uri: string, text: string): readonly ConfigProblem[] | undefined {
   if (uri.endsWith(`/${configPath}`)) return readConfig(text).problems;
-  if (uri.endsWith(`/${agenciesPath}`)) return foundAgencies({ uri, folder: '', text }).problems;
+  const file = { uri, folder: '', text };
+  if (uri.endsWith(`/${agenciesPath}`)) return foundAgencies(file).problems;
+  if (uri.endsWith(`/${housePath}`)) return foundHouseRules(file).problems;
+  if (uri.endsWith(`/${baselinePath}`)) return foundBaseline(file).problems;
   return undefined;
 }
 
 function foundHouseRules(file: Omit<FoundFile, 'problems'>): FoundHouseRules {
   const { rules, problems } = readHouseRules(file.text);
-  return { ...file, rules, problems: problems.map(ofWholeFile) };
+  return { ...file, rules, problems };
 }
 
 function foundBaseline(file: Omit<FoundFile, 'problems'>): FoundBaseline {
@@ -152,16 +201,11 @@ function foundBaseline(file: Omit<FoundFile, 'problems'>): FoundBaseline {
   const read = readBaseline(file.text);
   return 'baseline' in read
     ? { ...file, root, baseline: read.baseline, problems: [] }
-    : { ...file, root, baseline: new Map(), problems: [unreadable(read.problem)] };
+    : { ...file, root, baseline: new Map(), problems: [unreadable(read.span, read.problem)] };
 }
 
-/** What says its own place in its words. */
-function ofWholeFile(message: Localized): ConfigProblem {
-  return { span: { start: 0, end: 0 }, message, severity: 'warning' };
-}
-
-function unreadable(message: Localized): ConfigProblem {
-  return { ...ofWholeFile(message), severity: 'error' };
+function unreadable(span: Span, message: Localized): ConfigProblem {
+  return { span, message, severity: 'error' };
 }
 
 /** A path as people write it, from the folder. */
@@ -187,7 +231,7 @@ function foundAgencies(file: Omit<FoundFile, 'problems'>): FoundAgencies {
 }
 
 /** The file's folder and those above it as URIs ending in `/`; none for what lies in no folder. */
-function foldersAbove(uri: string): readonly string[] {
+export function foldersAbove(uri: string): readonly string[] {
   const base = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//iu.exec(uri)?.[0];
   if (base === undefined) return [];
   const folders: string[] = [];

@@ -1,3 +1,4 @@
+import { foldersAbove } from '../config/configFiles.ts';
 import { allKnown, type KnownDocument, type KnownDocuments } from '../norms/knownDocuments.ts';
 import { bundledRegister } from '../norms/register/bundled.ts';
 import { knownDocuments } from '../norms/register/knownDocuments.ts';
@@ -22,7 +23,7 @@ export interface WorkspaceDocumentsHost {
   readonly fault: (error: unknown) => void;
 }
 
-/** Where an office keeps its register below a workspace's folder. */
+/** Where an office keeps its register below the folder that it is for; the first that is there counts. */
 const registers = ['.vanban/register.csv', '.vanban/register.json'] as const;
 
 /** How long nobody must have typed before files are read, milliseconds. */
@@ -47,7 +48,10 @@ export class WorkspaceDocuments {
   /** What the editor calls the files that it had open, by name. */
   readonly #opened = new Map<string, string>();
   #folders: readonly string[] = [];
-  #registers: KnownDocuments | undefined;
+  /** What the register of a folder says with the bundled one, by the folder's name. */
+  readonly #registers = new Map<string, KnownDocuments>();
+  /** The folders whose register was looked for. */
+  readonly #sought = new Set<string>();
   #registerGeneration = 0;
   #typedAt = Number.NEGATIVE_INFINITY;
   #working: ReturnType<typeof setTimeout> | undefined;
@@ -84,13 +88,33 @@ export class WorkspaceDocuments {
     void this.#list(added);
   }
 
-  /** What is known beside the file: the registers, and the other files' documents. */
+  /** What is known beside the file: the registers, bundled and nearest above it, and the other files' documents. */
   known(uri: string): KnownDocuments {
-    this.#registers ??= knownDocuments([
-      bundledRegister(),
-      [...this.#registerRows.values()].flat(),
-    ]);
-    return allKnown([this.#registers, this.#index.known(nameOf(uri))]);
+    const name = nameOf(uri);
+    this.#seekRegisters(uri);
+    return allKnown([this.#registersFor(name), this.#index.known(name)]);
+  }
+
+  /** Reads the registers above a file once: each folder may be an office's, in the workspace or above it. */
+  #seekRegisters(uri: string): void {
+    if (!this.#host.files) return;
+    for (const folder of foldersAbove(uri)) {
+      if (this.#sought.has(folder)) return;
+      this.#sought.add(folder);
+      for (const register of registers) this.#enqueue(folder + register);
+    }
+  }
+
+  #registersFor(name: string): KnownDocuments {
+    const office = nearestOffice(name, [...this.#registerRows.keys()]);
+    const known = this.#registers.get(office) ?? this.#readTogether(office);
+    this.#registers.set(office, known);
+    return known;
+  }
+
+  #readTogether(office: string): KnownDocuments {
+    const found = registers.map((register) => this.#registerRows.get(office + register));
+    return knownDocuments([bundledRegister(), found.find((rows) => rows !== undefined) ?? []]);
   }
 
   /** Takes that a file of the editor was opened, edited or closed. */
@@ -121,7 +145,8 @@ export class WorkspaceDocuments {
 
   #enqueue(uri: string): void {
     const name = nameOf(uri);
-    if (!this.#folders.some((folder) => name.startsWith(folder))) return;
+    const isWithin = this.#folders.some((folder) => name.startsWith(folder));
+    if (!isWithin && !isRegister(name)) return;
     this.#queue.set(name, uri);
     this.#working ??= setTimeout(() => void this.#work(), restMs);
   }
@@ -145,7 +170,7 @@ export class WorkspaceDocuments {
   }
 
   async #take(name: string, uri: string): Promise<void> {
-    if (registers.some((register) => name.endsWith(`/${register}`))) {
+    if (isRegister(name)) {
       await this.#takeRegister(name, await this.#host.files?.read(uri));
       return;
     }
@@ -181,7 +206,7 @@ export class WorkspaceDocuments {
     if (text === undefined) this.#registerRows.delete(name);
     else
       this.#registerRows.set(name, (await this.#stepwise(registerSteps(text, { file }))).entries);
-    this.#registers = undefined;
+    this.#registers.clear();
     this.#registerGeneration += 1;
   }
 
@@ -194,6 +219,21 @@ export class WorkspaceDocuments {
       this.#host.changed();
     }, tellMs);
   }
+}
+
+function isRegister(name: string): boolean {
+  return registers.some((register) => name.endsWith(`/${register}`));
+}
+
+/** The innermost folder above the file that has one of the registers; `''` for a file below none. */
+function nearestOffice(name: string, paths: readonly string[]): string {
+  let nearest = '';
+  for (const path of paths) {
+    const register = registers.find((one) => path.endsWith(`/${one}`)) ?? '';
+    const office = path.slice(0, path.length - register.length);
+    if (name.startsWith(office) && office.length > nearest.length) nearest = office;
+  }
+  return nearest;
 }
 
 /** One name for one file: clients escape more of an address than others do. */

@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { Localized } from '../rules/rule.ts';
+import { span, type Span } from '../source/span.ts';
 import { compareEntries, type BaselineEntry } from './baseline.ts';
 
 /** File → its entries; paths are relative to the folder that holds `.vanban`, with `/`. */
@@ -7,8 +8,8 @@ export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
 
 export type ReadBaseline =
   | { readonly baseline: Baseline }
-  /** Why the text is no baseline. */
-  | { readonly problem: Localized };
+  /** Why the text is no baseline, and where, UTF-16 offsets, end exclusive. */
+  | { readonly problem: Localized; readonly span: Span };
 
 const opening = `# Các báo cáo đã có khi cơ quan bắt đầu dùng vanban: không hiện lại cho đến khi chữ bị báo được sửa.
 # Reports that were there when the office took vanban up. Written by: vanban baseline write
@@ -40,18 +41,26 @@ export function readBaseline(text: string): ReadBaseline {
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? 1;
-    return refused(`dòng ${line}: YAML sai cú pháp`, `line ${line}: YAML that does not parse`);
+    const at = span(error.pos[0], Math.max(...error.pos));
+    return refused(at, `dòng ${line}: YAML sai cú pháp`, `line ${line}: YAML that does not parse`);
   }
   const value: unknown = document.toJS();
   if (!isRecord(value) || value['version'] !== 1) {
-    return refused('thiếu “version: 1” ở đầu', 'expected “version: 1” at the top');
+    return refused(
+      keyPlace(document, ['version']),
+      'thiếu “version: 1” ở đầu',
+      'expected “version: 1” at the top',
+    );
   }
   const files = value['files'];
-  if (!isRecord(files)) return refused('thiếu “files”', 'expected “files”');
+  if (!isRecord(files)) {
+    return refused(keyPlace(document, ['files']), 'thiếu “files”', 'expected “files”');
+  }
   const baseline = new Map<string, readonly BaselineEntry[]>();
   for (const [path, list] of Object.entries(files)) {
     if (!Array.isArray(list) || !list.every(isEntry)) {
       return refused(
+        keyPlace(document, ['files', path]),
         `các dòng của “${path}” cần rule, before, words, after, count`,
         `the entries of “${path}” need rule, before, words, after, count`,
       );
@@ -61,8 +70,22 @@ export function readBaseline(text: string): ReadBaseline {
   return { baseline };
 }
 
-function refused(vi: string, en: string): ReadBaseline {
-  return { problem: { vi, en } };
+function refused(at: Span, vi: string, en: string): ReadBaseline {
+  return { problem: { vi, en }, span: at };
+}
+
+/** The key at the end of the path; the file's start where there is none. */
+function keyPlace(document: Document, path: readonly string[]): Span {
+  let node: unknown = document.contents;
+  let found = span(0, 0);
+  for (const name of path) {
+    if (!isMap(node)) return found;
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+    if (!pair || !isScalar(pair.key)) return found;
+    found = span(pair.key.range?.[0] ?? 0, pair.key.range?.[1] ?? 0);
+    node = pair.value;
+  }
+  return found;
 }
 
 function isEntry(value: unknown): value is BaselineEntry {

@@ -93,6 +93,24 @@ describe('a workspace', function () {
     assert.ok(await rules('ke-hoach.md', 1, 'citation-register'));
   });
 
+  it('knows the register nearest above a file, be it above the workspace or below', async () => {
+    const text = planSample({
+      bases: '',
+      body: 'Theo Kế hoạch số 58/KH-SNV ngày 09/01/2026 của Sở Nội vụ./.',
+    });
+    folder.write('.vanban/register.csv', register);
+    folder.write('so/xa/.vanban/register.csv', register.replace('19/01', '09/01'));
+    folder.write('so/ke-hoach.md', text);
+    client = new LanguageClient();
+    await client.initialize(pushCapabilities, undefined, uriOf('so'));
+    await client.open(uriOf('so/ke-hoach.md'), text);
+    assert.ok(await rules('so/ke-hoach.md', 1, 'citation-register'));
+    await client.open(uriOf('so/xa/ke-hoach.md'), text);
+    await client.diagnostics(uriOf('so/xa/ke-hoach.md'), 1, (found) =>
+      found.every(({ code }) => code !== 'citation-register'),
+    );
+  });
+
   it('follows folders that join the workspace and leave it', async () => {
     folder.write('khac/cong-van.md', letterSample());
     client = new LanguageClient();

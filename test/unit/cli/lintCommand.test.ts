@@ -129,6 +129,58 @@ describe('vanban lint', () => {
     assert.equal((await vanban(folder.path, ['lint', '--config', 'none.yaml', 'a.md'])).status, 2);
   });
 
+  it('follows the files that a named config names, and tells which are not there', async () => {
+    const rules = `rules:
+  - id: nha/dong-chi
+    kind: term
+    write: đ/c
+    message: Viết đủ đồng chí
+    bad: Giao đ/c Nam.
+`;
+    given({
+      'a.md': planSample({ body: 'Giao đ/c Nam theo dõi./.' }),
+      'khac/config.yml': 'house:\n  - nha.yml\n  - thieu.yml\n',
+      'khac/nha.yml': rules,
+      'sai.yml': 'house: sai-quy-tac.yml\n',
+      'sai-quy-tac.yml': rules.replace('kind: term', 'kind: từ'),
+    });
+    const { err } = await vanban(folder.path, ['lint', '--config', 'khac/config.yml', 'a.md']);
+    assert.match(err, /khac\/config\.yml:3:5: .*thieu\.yml/u);
+    const found = (await lintJson('--config', 'khac/config.yml', 'a.md')).files[0]?.diagnostics;
+    assert.ok(found?.some(({ rule }) => rule === 'nha/dong-chi'));
+    const wrong = await vanban(folder.path, ['lint', '--config', 'sai.yml', 'a.md']);
+    assert.match(wrong.err, /sai-quy-tac\.yml:3:11: /u);
+  });
+
+  it('takes the register nearest above each file', async () => {
+    const row = (day: string): string =>
+      `"Số, ký hiệu",Ngày ban hành,Cơ quan,Trích yếu\n58/KH-SNV,${day},Sở Nội vụ,kiểm tra văn thư\n`;
+    const text = planSample({
+      bases: '',
+      body: 'Theo Kế hoạch số 58/KH-SNV ngày 09/01/2026 của Sở Nội vụ./.',
+    });
+    given({
+      '.vanban/register.csv': row('19/01/2026'),
+      'a.md': text,
+      'xa/.vanban/config.yml': '',
+      'xa/b.md': text,
+      'phuong/.vanban/register.csv': row('09/01/2026'),
+      'phuong/c.md': text,
+    });
+    const { files } = await lintJson('a.md', 'xa/b.md', 'phuong/c.md');
+    assert.deepEqual(
+      files.map(({ path, diagnostics }) => [
+        path,
+        diagnostics.some(({ rule }) => rule === 'citation-register'),
+      ]),
+      [
+        ['a.md', true],
+        ['phuong/c.md', false],
+        ['xa/b.md', true],
+      ],
+    );
+  });
+
   it('fixes what is safe and leaves every other byte as it was', async () => {
     const before = `\uFEFF${planSample({ nation: enDashes })}`.replaceAll('\n', '\r\n');
     given({ 'a.md': before, 'b.md': planSample() });

@@ -36,7 +36,21 @@ describe('house rules', () => {
   it('are refused with the reason when they cannot match their own example', () => {
     const { rules, problems } = readHouseRules(file.replace('bad: quý 1', 'bad: quý V'));
     assert.equal(rules.length, 1);
-    assert.match(problems[0]?.vi ?? '', /quy tắc thứ 1.*quý V/u);
+    const [problem] = problems;
+    assert.match(problem?.message.vi ?? '', /quy tắc thứ 1.*quý V/u);
+  });
+
+  it('are refused at the value that is at fault', () => {
+    const at = (text: string): string | undefined => {
+      const [problem] = readHouseRules(text).problems;
+      return problem && text.slice(problem.span.start, problem.span.end);
+    };
+    assert.equal(at(file.replace('quý [1-4]', 'quý+')), '"quý+"');
+    assert.equal(at(file.replace('level: info', 'level: loud')), 'loud');
+    assert.equal(at(file.replace('id: nha/can-bo', 'id: nha/quy-1')), 'nha/quy-1');
+    assert.equal(at(file.replace('    message: Thiếu dấu phẩy\n', '')), 'id: nha/can-bo');
+    assert.equal(at('rules: 1\n'), '1');
+    assert.equal(readHouseRules('rules: [\n').problems[0]?.severity, 'error');
   });
 
   it('take no pattern that is slow or can never match', () => {

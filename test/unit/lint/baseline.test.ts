@@ -113,5 +113,12 @@ describe('a baseline', () => {
     ]) {
       assert.ok('problem' in readBaseline(bad), bad);
     }
+    const at = (text: string): string | undefined => {
+      const read = readBaseline(text);
+      return 'span' in read ? text.slice(read.span.start, read.span.end) : undefined;
+    };
+    assert.equal(at('version: 2\nfiles: {}'), 'version');
+    assert.equal(at('version: 1\nfiles: []'), 'files');
+    assert.equal(at('version: 1\nfiles:\n  b.md: []\n  a.md: [{rule: 1}]'), 'a.md');
   });
 });
