@@ -1,5 +1,5 @@
 /**
- * Writes schemas/config.schema.json and the editor's settings `vanban.rules` and `vanban.layout` in package.json from the rules and their
+ * Writes schemas/config.schema.json, schemas/rules.schema.json and the editor's settings `vanban.rules` and `vanban.layout` in package.json from the rules and their
  * options. With --check it writes nothing and fails when either is not what the rules say.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import {
   layoutSchema,
   type Schema,
 } from '../server/config/configSchema.ts';
+import { houseSchema } from '../server/config/houseSchema.ts';
 
 const root = new URL('../', import.meta.url);
 const pathOf = (name: string): string => fileURLToPath(new URL(name, root));
@@ -38,6 +39,7 @@ function packageText(): string {
 
 const wanted = new Map([
   ['schemas/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`],
+  ['schemas/rules.schema.json', `${JSON.stringify(houseSchema(), null, 2)}\n`],
   ['package.json', packageText()],
 ]);
 /** Compared as data: the formatter has its own mind about line breaks. */
