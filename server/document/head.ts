@@ -187,7 +187,8 @@ class HeadReader {
       }
       return this.#subjectOpen === 'named' && this.#subjectLine(segment, index);
     }
-    if (numberingOf(segment.line)) return false;
+    // `QUYẾT ĐỊNH:` under declared bases opens the body
+    if (numberingOf(segment.line) || /:$/u.test(segment.text)) return false;
     const withSubject = typeInCapitals(segment.text, true);
     if (withSubject && !this.#isAgencyRun(segment)) {
       const part = partOf(segment.line, segment.from, segment.from + withSubject.length);

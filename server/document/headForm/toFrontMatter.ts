@@ -47,9 +47,11 @@ export function editsToFrontMatter(
   for (const [region, moved] of regions.slice(1)) {
     const rest = keptOf(document, region, moved);
     const after = skipBlankLines(text, region.end);
+    const isEnd = after === text.length && rest.length === 0;
+    const last = isEnd ? text.slice(0, region.start).trimEnd().length : region.start;
     edits.push({
-      span: span(region.start, after),
-      newText: rest.map((line) => `${line}${eol}${eol}`).join(''),
+      span: span(Math.max(last, edits.at(-1)?.span.end ?? 0), after),
+      newText: isEnd ? eol : rest.map((line) => `${line}${eol}${eol}`).join(''),
     });
   }
   return { edits };

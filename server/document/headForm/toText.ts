@@ -36,10 +36,7 @@ export function editsToText(
   const { text } = source;
   const eol = lineEndingOf(text);
   const declared = declaredFields(moved);
-  const paragraphs = [
-    ...headParagraphs(document, declared),
-    ...basisParagraphs(document, declared),
-  ];
+  const paragraphs = headParagraphs(document, declared);
   const kept = rest.length === 0 ? [] : [['---', ...rest, '---'].join(eol)];
   const head = [...kept, ...paragraphs.map((one) => one.replaceAll('\n', eol)), ''];
   const edits: Edit[] = [
@@ -48,8 +45,16 @@ export function editsToText(
       newText: head.join(`${eol}${eol}`),
     },
   ];
+  const bases = basisParagraphs(document, declared).map((one) => one.replaceAll('\n', eol));
+  if (bases.length > 0) {
+    // under who decides, where a decision says it above its bases
+    const first = document.body[0]?.span.start ?? document.span.end;
+    const at = Math.max(lineStartAt(text, first), edits[0]?.span.end ?? 0);
+    edits.push({ span: span(at, at), newText: bases.map((one) => one + eol + eol).join('') });
+  }
   const closing = closingParagraphs(document, declared).map((one) => one.replaceAll('\n', eol));
-  if (closing.length > 0) edits.push(closingEdit(document, closing, eol));
+  if (closing.length > 0)
+    edits.push(closingEdit(document, closing, eol, edits.at(-1)?.span.end ?? 0));
   const extent = moved.some(({ field }) => closingFields.has(field ?? '')) ? 'whole' : 'head';
   return { edits, extent };
 }
@@ -77,12 +82,17 @@ function declaredFields(entries: readonly FrontMatterEntry[]): DeclaredFields {
 }
 
 /** The closing stands after the body and before the annexes and the next document. */
-function closingEdit(document: Document, paragraphs: readonly string[], eol: string): Edit {
+function closingEdit(
+  document: Document,
+  paragraphs: readonly string[],
+  eol: string,
+  from: number,
+): Edit {
   const { text } = document.source;
   const annex = document.annexes[0]?.heading.span.start;
   const limit = annex === undefined ? document.span.end : lineStartAt(text, annex);
   const last = text.slice(0, limit).trimEnd().length;
-  const at = Math.min(lineEndAt(text, last), Math.max(limit, last));
+  const at = Math.max(from, Math.min(lineEndAt(text, last), Math.max(limit, last)));
   const isEnd = skipBlankLines(text, at) === text.length;
   const between = `${eol}${eol}`;
   return {

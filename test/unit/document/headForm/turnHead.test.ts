@@ -110,7 +110,7 @@ ${body}`,
   });
 
   it('takes bases, recipients and signature too when asked', () => {
-    for (const text of [planSample(), letterSample()]) {
+    for (const text of [planSample(), letterSample(), decisionSample()]) {
       const declared = toFrontMatter(text, 'whole');
       assert.match(declared, /\nnơi nhận:\n {2}- .*\n[^]*\nngười ký: /u);
       assert.doesNotMatch(declared, /Nơi nhận:/u);
@@ -121,8 +121,7 @@ ${body}`,
   });
 
   it('raises no complaint of the rules about a sound document', () => {
-    assert.deepEqual(lint(toFrontMatter(decisionSample()), {}).diagnostics, []);
-    for (const text of [planSample(), letterSample()]) {
+    for (const text of [planSample(), letterSample(), decisionSample()]) {
       for (const extent of ['head', 'whole'] as const) {
         const declared = toFrontMatter(text, extent);
         assert.deepEqual(lint(declared, {}).diagnostics, []);
@@ -233,6 +232,14 @@ ${body}`,
     assert.ok(declared.startsWith('\uFEFF---\r\n'));
     assert.doesNotMatch(declared, /(?<!\r)\n/u);
     assert.doesNotMatch(toText(declared), /(?<!\r)\n/u);
+  });
+
+  it('writes a front matter that has nothing under it', () => {
+    const yaml = toFrontMatter(planSample(), 'whole').split('---\n')[1] ?? '';
+    for (const text of [`---\n${yaml}---\n`, `---\n${yaml}---`, `---\n${yaml}---\n\n\n`]) {
+      const turn = headToText(read(text));
+      if (turn.edits) assertAlike(text, applyEdits(text, turn.edits));
+    }
   });
 
   it('says why it cannot turn a head whole', () => {
