@@ -118,6 +118,23 @@ describe('a PDF file', function () {
     assert.match(file, /endobj, endstream/u);
   });
 
+  it('takes a document of 300 pages', async () => {
+    const paragraphs = Array.from(
+      { length: 3600 },
+      (_, at) =>
+        `${at + 1}. ${'Ủy ban nhân dân xã phối hợp với các cơ quan liên quan. '.repeat(3)}`,
+    );
+    const start = performance.now();
+    const bytes = await made(planSample({ body: `${paragraphs.join('\n\n')}./.` }), 'pdfa');
+    const pages =
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/gu) ?? [];
+    assert.ok(pages.length >= 300, String(pages.length));
+    assert.ok(performance.now() - start < 30_000);
+    assert.ok(bytes.length < 10_000_000);
+  });
+
   it('refuses to turn what is no PDF of its own into an archive', () => {
     for (const bytes of ['', '%PDF-1.7', '%PDF-1.7\nstartxref\n9\n%%EOF\n']) {
       assert.throws(() => archived(Buffer.from(bytes)));
