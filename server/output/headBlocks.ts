@@ -54,7 +54,7 @@ function columns(document: Document, layout: Layout): HeadBlock {
       {
         left: present([
           number(document),
-          letterSubject(document, layout),
+          letterSubject(document, layout) ?? strayLetterSubject(document, layout),
           draftMark(document),
           mark(document.secrecyMark),
           mark(document.urgencyMark),
@@ -96,6 +96,31 @@ function number(document: Document): ParagraphBlock | undefined {
 
 function isLetter(document: Document): boolean {
   return document.type?.id === 'cong-van';
+}
+
+/** The lines of a letter's subject under the number of what is no letter: no component, but not to be hidden. */
+function strayLetterSubject(document: Document, layout: Layout): ParagraphBlock | undefined {
+  const { number: part, placeAndDate: place, source } = document;
+  if (!part || isLetter(document)) return undefined;
+  const after = document.lines.filter(({ span }) => span.start >= part.line.end);
+  if (!/^V\/v(?!\p{L})/iu.test(after[0]?.text.trim() ?? '')) return undefined;
+  const end = after.findIndex(
+    ({ span }, index) =>
+      index > 0 &&
+      (/\n[^\S\n]*\r?\n/u.test(source.text.slice(after[index - 1]?.span.end, span.start)) ||
+        (place && overlaps(place.span, span))),
+  );
+  const lines = after.slice(0, end < 0 ? 1 : end);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last || (document.subject && overlaps(document.subject.span, first.span))) {
+    return undefined;
+  }
+  const text = lines.map((line) => line.text.trim()).join(' ');
+  const width = layout.headColumnsMm.left - letterSubjectInsetMm;
+  return paragraph('letterSubject', even(layout, 'letterSubject', text, width), {
+    start: first.span.start,
+    end: last.span.end,
+  });
 }
 
 function letterSubject(document: Document, layout: Layout): ParagraphBlock | undefined {

@@ -261,6 +261,13 @@ describe('blocks of a document', () => {
     assert.equal(next && textOf(next), 'Kính gửi: Ủy ban nhân dân các xã, phường.');
   });
 
+  it('show a letter’s subject under the number of what is no letter', () => {
+    const number = 'Số: 15/KH-UBND  \nV/v tổ chức Ngày hội  \nđọc sách năm 2026';
+    const [head] = blocks(planSample({ number }));
+    const left = head?.kind === 'head' ? (head.rows[1]?.left ?? []).map(textOf) : [];
+    assert.deepEqual(left, ['Số: 15/KH-UBND', 'V/v tổ chức Ngày hội\nđọc sách năm 2026']);
+  });
+
   it('list two addressees or more under their label', () => {
     const addressee = 'Kính gửi:\n\n- Sở Tài chính;\n- Sở Y tế.';
     const list = blocks(letterSample({ addressee })).find((block) => block.kind === 'addressees');
