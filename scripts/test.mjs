@@ -38,6 +38,21 @@ async function unit() {
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
+/** Word files laid out by LibreOffice, line by line beside the preview's pages. */
+async function word() {
+  const { ensureOffice } = await import('./office.mjs');
+  ensureOffice();
+  const { code, output } = await run('mocha', [
+    '--no-config',
+    '--node-option=import=tsx',
+    '--extension=ts',
+    '--exit',
+    '--spec=test/word/**/*.test.ts',
+  ]);
+  const failed = counted(output, 'failing');
+  return { passed: counted(output, 'passing'), failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
 /** What is written from the rules is what the rules say. */
 async function written(script) {
   const { code } = await run('tsx', [script, '--check']);
@@ -82,6 +97,7 @@ installDependencies();
 await mustRun(process.execPath, [inRoot('scripts/build.mjs')]);
 await part('Types', types);
 await part('Units, rules and protocol', unit);
+await part('Word files in LibreOffice', word);
 await part('Rule pages', () => written('scripts/ruleDocs.ts'));
 await part('Config schema', () => written('scripts/configSchema.ts'));
 await part('Grammars', grammars);

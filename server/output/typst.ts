@@ -42,6 +42,9 @@ export function pictureFile({ hash }: Picture): string {
   return `/pictures/${hash}`;
 }
 
+/** What office programs round off a cell's text, in points: a line that just fits there fits here too. */
+const roundedAway = 0.03;
+
 class FlowWriter {
   readonly #paragraphs: ParagraphWriter;
   readonly #layout: Layout;
@@ -143,7 +146,7 @@ class FlowWriter {
     const parts = [
       `columns: (${widths.map((width) => `${points(width)},`).join(' ')})`,
       `stroke: ${tableStroke}pt`,
-      `inset: (x: ${points(pointsOfMm(cellInsetMm))}, y: ${points(pointsOfMm(cellInsetYMm))})`,
+      `inset: (x: ${points(pointsOfMm(cellInsetMm) - roundedAway)}, y: ${points(pointsOfMm(cellInsetYMm))})`,
       ...(head.length > 0 ? [`table.header(${head.join(', ')})`] : []),
       ...rows.slice(grid.headRows).flat(),
     ];
