@@ -24,6 +24,7 @@ export interface PlacedText {
 
 /** What takes no ink: white space, and characters without a shape. */
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]/u;
+const allUnseen = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
 /**
  * Where the texts of tagged pages stand, in drawing order. `paragraphs` are those of the blocks that were
@@ -82,6 +83,12 @@ class ReadParagraph {
     const caps = styles[style].caps === true;
     let offset = 0;
     for (const character of runs.map(({ text }) => text).join('')) {
+      if (!caps && isPlain(character)) {
+        this.#seen += character;
+        this.#offsets.push(offset);
+        offset += 1;
+        continue;
+      }
       const drawn = printable(caps ? character.toLocaleUpperCase('vi') : character);
       if (!unseen.test(drawn)) {
         this.#seen += drawn;
@@ -95,7 +102,7 @@ class ReadParagraph {
 
   /** The range of a text that the paragraph goes on with; a header that a table repeats starts over. */
   take(text: string): Omit<Taken, 'paragraph'> | undefined {
-    const wanted = [...text].filter((character) => !unseen.test(character)).join('');
+    const wanted = text.replace(allUnseen, '');
     if (wanted === '') return undefined;
     if (this.#at === this.#seen.length) this.#at = 0;
     // scripts that run from right to left are drawn in an order of their own
@@ -108,8 +115,20 @@ class ReadParagraph {
   }
 }
 
+/** Whether a character is surely drawn as it is: ASCII and Latin letters, all but a few of a Vietnamese text. */
+function isPlain(character: string): boolean {
+  if (character.length > 1) return false;
+  const code = character.charCodeAt(0);
+  if (code < 0x7f) return code > 0x20;
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
+}
+
 /** Glyphs are as many as characters but for ligatures and combined letters: those share the width evenly. */
 function stopsOf({ stops, width, text }: DrawnText): readonly number[] {
+  // no surrogates: the usual case, and there are many letters
+  if (stops.length === text.length && !/\p{Cs}|[\u{10000}-\u{10FFFF}]/u.test(text)) {
+    return [...stops, width];
+  }
   const characters = [...text];
   const exact = stops.length === characters.length;
   const found = characters.flatMap((character, index) => {

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import initCompiler, {
   TypstCompilerBuilder,
+  type IncrServer,
   type TypstCompiler,
+  type TypstCompileWorld,
 } from '@myriaddreamin/typst-ts-web-compiler';
 import initRenderer, {
-  CreateSessionOptions,
   TypstRendererBuilder,
+  type RenderSession,
   type TypstRenderer,
 } from '@myriaddreamin/typst-ts-renderer';
 import type { Picture } from './block.ts';
@@ -33,31 +35,45 @@ interface WasmMemory {
 export class TypstEngine {
   readonly #compiler: TypstCompiler;
   readonly #renderer: TypstRenderer;
+  readonly #memories: readonly WasmMemory[];
+  /** What was compiled last, so that the next source is told as what changed. */
+  readonly #compiled: IncrServer;
+  /** The pages that the renderer has. */
+  readonly #drawn: RenderSession;
+  #first = true;
 
-  readonly #memory: WasmMemory;
-
-  private constructor(compiler: TypstCompiler, renderer: TypstRenderer, memory: WasmMemory) {
+  private constructor(
+    compiler: TypstCompiler,
+    renderer: TypstRenderer,
+    memories: readonly WasmMemory[],
+  ) {
     this.#compiler = compiler;
     this.#renderer = renderer;
-    this.#memory = memory;
+    this.#memories = memories;
+    this.#compiled = compiler.create_incr_server();
+    this.#drawn = renderer.create_session();
   }
 
-  /** The compiler's memory in bytes. It grows with every new text, for its cache is never emptied. */
+  /** The engine's memory in bytes. It grows with every new text, for its cache is never emptied. */
   get memory(): number {
-    return this.#memory.buffer.byteLength;
+    return this.#memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   }
 
   static async load(assets: Omit<TypesetAssets, 'worker'>): Promise<TypstEngine> {
     const bytes = (path: string): Promise<Uint8Array<ArrayBuffer>> =>
       readFile(path).then((buffer) => new Uint8Array(buffer));
-    const [{ memory }] = await Promise.all([
+    const outputs = await Promise.all([
       bytes(assets.compiler).then((wasm) => initCompiler({ module_or_path: wasm })),
       bytes(assets.renderer).then((wasm) => initRenderer({ module_or_path: wasm })),
     ]);
     const builder = new TypstCompilerBuilder();
     builder.set_dummy_access_model();
     for (const font of await Promise.all(assets.fonts.map(bytes))) await builder.add_raw_font(font);
-    return new TypstEngine(await builder.build(), await new TypstRendererBuilder().build(), memory);
+    return new TypstEngine(
+      await builder.build(),
+      await new TypstRendererBuilder().build(),
+      outputs.map(({ memory }) => memory),
+    );
   }
 
   /** Makes a picture known to every source from now on; one that cannot be decoded as a grey box. */
@@ -73,16 +89,11 @@ export class TypstEngine {
 
   /** The pages as one SVG, as the renderer writes it. Throws the compiler's complaint as an Error. */
   svg(source: string): string {
-    const drawing = this.#compile(source, artifact.vector);
-    const options = new CreateSessionOptions();
-    options.format = 'vector';
-    options.artifact_content = drawing;
-    const session = this.#renderer.create_session(options);
-    try {
-      return this.#renderer.svg_data(session, svgParts);
-    } finally {
-      session.free();
-    }
+    const change = this.#inWorld(source, (world) => world.incr_compile(this.#compiled, 3));
+    // the compiler tells what changed since the last source, the renderer keeps the rest
+    this.#renderer.manipulate_data(this.#drawn, this.#first ? 'reset' : 'merge', change);
+    this.#first = false;
+    return this.#renderer.svg_data(this.#drawn, svgParts);
   }
 
   /** The pages as a PDF file. Throws the compiler's complaint as an Error. */
@@ -91,10 +102,14 @@ export class TypstEngine {
   }
 
   #compile(source: string, format: number): Uint8Array {
+    return this.#inWorld(source, (world) => world.get_artifact(format, 3));
+  }
+
+  #inWorld(source: string, make: (world: TypstCompileWorld) => unknown): Uint8Array {
     this.#compiler.add_source(mainFile, source);
     const world = this.#compiler.snapshot(undefined, mainFile, undefined);
     try {
-      const answer: unknown = world.get_artifact(format, 3);
+      const answer = make(world);
       const made =
         typeof answer === 'object' && answer !== null && 'result' in answer && answer.result;
       if (made instanceof Uint8Array) return made;
