@@ -9,9 +9,19 @@ export type Extent = 'head' | 'whole';
 
 type Value = string | readonly string[] | true;
 
-/** The YAML lines that declare the components of a document written as text; none for what it does not have. */
-export function declarationLines(document: Document, extent: Extent): readonly string[] {
-  const values = [...headValues(document), ...(extent === 'whole' ? closingValues(document) : [])];
+/**
+ * The YAML lines that declare the components of a document written as text; none for what it does not have. Of the
+ * head only what stands before `headEnd`, an offset in the file: a date at the foot stays there.
+ */
+export function declarationLines(
+  document: Document,
+  extent: Extent,
+  headEnd: number,
+): readonly string[] {
+  const values = [
+    ...headValues(document, headEnd),
+    ...(extent === 'whole' ? closingValues(document) : []),
+  ];
   const declared = new Set(document.frontMatter?.entries.map(({ field }) => field));
   return values.flatMap(([field, value]) =>
     declared.has(field) ||
@@ -25,8 +35,11 @@ export function declarationLines(document: Document, extent: Extent): readonly s
 
 type Values = readonly (readonly [field: string, value: Value | undefined])[];
 
-function headValues(document: Document): Values {
-  const { type, number, placeAndDate, subject, addressees } = document;
+function headValues(document: Document, headEnd: number): Values {
+  const inHead = <T extends Part>(part: T | undefined): T | undefined =>
+    part && part.span.end <= headEnd ? part : undefined;
+  const { type, number, subject, addressees } = document;
+  const placeAndDate = inHead(document.placeAndDate);
   const typeName = type && documentType(type.id).name;
   const dateAt = placeAndDate ? startOfDate(placeAndDate) : 0;
   const isNamed = type?.text === typeName?.toUpperCase() || type?.id === 'cong-van';
@@ -42,10 +55,10 @@ function headValues(document: Document): Values {
     ['date', placeAndDate && declaredDate(placeAndDate.text.slice(dateAt))],
     ['subject', subject?.text],
     ['addressees', addressees && items(addressees.items)],
-    ['draft', document.draftMark && true],
-    ['urgency', document.urgencyMark?.text],
-    ['secrecy', document.secrecyMark?.text],
-    ['circulation', document.circulation?.text],
+    ['draft', inHead(document.draftMark) && true],
+    ['urgency', inHead(document.urgencyMark)?.text],
+    ['secrecy', inHead(document.secrecyMark)?.text],
+    ['circulation', inHead(document.circulation)?.text],
   ];
 }
 

@@ -31,7 +31,7 @@ export function editsToFrontMatter(
     return { reason: markedUp };
   }
   const eol = lineEndingOf(text);
-  const declared = declarationLines(document, extent);
+  const declared = declarationLines(document, extent, end);
   const kept = keptOf(document, head, parts);
   const block = document.source.frontMatter;
   const yaml = [...declared, ...(block ? [block.yaml.trimEnd()] : [])].filter(

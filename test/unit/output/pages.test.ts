@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { applied, switchedHead } from '../../../server/document/headForm/headForm.ts';
 import { parseDocuments } from '../../../server/document/parseDocuments.ts';
 import type { Document } from '../../../server/document/document.ts';
 import { paragraphsOf, textOf, type Block } from '../../../server/output/block.ts';
@@ -250,6 +251,18 @@ describe('blocks of a document', () => {
     assert.ok(
       found.includes('decidingAuthority: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ'),
       found.join('\n'),
+    );
+    const documents = parseDocuments(parseSource(decisionSample()));
+    const [first] = documents;
+    assert.ok(first);
+    const turn = switchedHead(first, documents);
+    assert.ok('edits' in turn);
+    const declared = blocks(applied(decisionSample(), turn.edits)).map((block) =>
+      block.kind === 'paragraph' ? `${block.style}: ${textOf(block)}` : block.kind,
+    );
+    assert.deepEqual(
+      declared.filter((line) => line.startsWith('decidingAuthority')),
+      ['decidingAuthority: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ'],
     );
   });
 

@@ -217,6 +217,18 @@ ${body}`,
     assert.ok(toFrontMatter(letterSample()).includes('trích yếu: '));
   });
 
+  it('leaves a date at the foot where it is', () => {
+    const text = planSample({
+      place: '',
+      signature: '*Hòa Bình, ngày 05 tháng 3 năm 2026*\n\n**CHỦ TỊCH**\n\n**Lê Văn Nam**',
+    });
+    const [document] = read(text).documents;
+    if (document?.placeAndDate === undefined) return;
+    const declared = toFrontMatter(text);
+    assert.doesNotMatch(declared, /\nngày:/u);
+    assertAlike(text, declared);
+  });
+
   it('leaves the line of who decides in the text, where it is no second issuer', () => {
     const declared = toFrontMatter(decisionSample());
     assert.match(declared, /---\n\n\*\*CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ\*\*\n/u);
