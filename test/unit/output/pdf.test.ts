@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Document } from '../../../server/document/document.ts';
 import { parseDocuments } from '../../../server/document/parseDocuments.ts';
+import { paragraph } from '../../../server/output/block.ts';
 import { documentProperties } from '../../../server/output/documentProperties.ts';
 import { layOut } from '../../../server/output/laidOut.ts';
+import { defaultLayout } from '../../../server/output/layout.ts';
 import { pdfOf, type PdfKind } from '../../../server/output/pdf.ts';
 import { archived } from '../../../server/output/pdfArchive.ts';
 import { Typesetter } from '../../../server/output/typeset.ts';
 import { planSample } from '../../../server/rules/samples.ts';
 import { parseSource } from '../../../server/source/parseSource.ts';
-import { pdfText, readsPdf } from '../../support/pdfText.ts';
+import { drawnPdfText, pdfText, readsPdf } from '../../support/pdfText.ts';
 import { bundledWorkerAssets } from './installedAssets.ts';
 
 function documentOf(text: string): Document {
@@ -93,6 +95,29 @@ describe('a PDF file', function () {
         assert.equal(pdfText(result.pdf).replace(/\s/gu, ''), text.normalize('NFC'));
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it('gives back whatever the font can show, in the order in which it stands', async function () {
+    if (!readsPdf) this.skip();
+    const covers = await typesetter.coverage();
+    const visible = fc
+      .integer({ min: 0x21, max: 0x2fff })
+      .filter((code) => covers(code) && !/[\s\p{M}\p{C}\p{Z}]/u.test(String.fromCodePoint(code)))
+      // scripts written from right to left are turned round by those who read PDF files
+      .filter((code) => !/[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(String.fromCodePoint(code)));
+    await fc.assert(
+      fc.asyncProperty(fc.array(visible, { minLength: 1, maxLength: 60 }), async (codes) => {
+        const text = codes.map((code) => String.fromCodePoint(code).normalize('NFC')).join('');
+        const laidOut = { blocks: [paragraph('body', text, undefined)], missing: [] };
+        const all = { ...laidOut, layout: defaultLayout };
+        const result = await pdfOf(all, { title: text }, typesetter, 'pdfa');
+        assert.equal(result.state, 'done', JSON.stringify(result));
+        if (result.state !== 'done') return;
+        const bare = (each: string): string => each.normalize('NFKC').replace(/\s/gu, '');
+        assert.equal(bare(drawnPdfText(result.bytes)), bare(text));
+      }),
+      { numRuns: 40 },
     );
   });
 
