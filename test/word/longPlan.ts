@@ -7,7 +7,7 @@ const words =
 
 /** A plan of about that many pages: groups with titles, clauses and points of every length. */
 export function longPlan(pages: number): string {
-  const groups = Array.from({ length: Math.ceil(pages / 4) }, (_, group) => [
+  const groups = Array.from({ length: Math.ceil(pages / 3.1) }, (_, group) => [
     `**${roman(group + 1)}. NHIỆM VỤ NHÓM ${group + 1}**`,
     ...Array.from({ length: 9 }, (_clause, clause) => [
       `${clause + 1}. ${sentence(group * 31 + clause * 17, 55 + ((group * 7 + clause * 13) % 60))}`,
