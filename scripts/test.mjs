@@ -81,6 +81,11 @@ async function keyboard() {
   return runKeyboardSuite();
 }
 
+async function browser() {
+  const { runBrowserSuite } = await import('./browserSuite.mjs');
+  return runBrowserSuite();
+}
+
 /** `npm start` without a `code` on PATH: the embedded VS Code answers at the printed address. */
 async function start() {
   const { code } = await run(process.execPath, [inRoot('scripts/start.mjs'), '--check']);
@@ -101,6 +106,7 @@ await part('Word files in LibreOffice', word);
 await part('Rule pages', () => written('scripts/ruleDocs.ts'));
 await part('Config schema', () => written('scripts/configSchema.ts'));
 await part('Grammars', grammars);
+await part('The preview in a browser', browser);
 await part('In the newest VS Code', () => host({ release: 'newest' }));
 await part('In the lowest VS Code', () => host({ release: 'lowest' }));
 await part('Vietnamese at the keyboard', keyboard);
