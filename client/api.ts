@@ -1,6 +1,6 @@
-import type { Event, Uri } from 'vscode';
+import type { Event, Uri, WebviewPanel } from 'vscode';
 import type { Exchange } from './exchange/exchange.ts';
-import type { Shown } from './webview/messages.ts';
+import type { PagePoint, Shown } from './webview/messages.ts';
 
 /** What `activate` returns. */
 export interface Api {
@@ -16,4 +16,10 @@ export interface PreviewsShown {
   readonly onDidShow: Event<Uri>;
   /** What the preview of a file shows now; undefined when none is open or nothing is drawn yet. */
   shown(uri: Uri): Shown | undefined;
+  /** Whether the preview of a file is pinned to it; undefined when none is open. */
+  isPinned(uri: Uri): boolean | undefined;
+  /** What a click on a page of a file does: the caret goes to the word there. */
+  goToSource(uri: Uri, at: Omit<PagePoint, 'uri'>): Promise<void>;
+  /** What VS Code does after a reload: gives a panel and the state that its page kept. */
+  restore(panel: WebviewPanel, state: unknown): Promise<void>;
 }

@@ -110,11 +110,7 @@ export class PreviewPanel {
   /** Shows a file's first document in place of the present one. */
   follow(uri: Uri): void {
     if (uri.toString() === this.uri.toString()) return;
-    this.#subject = { uri, index: 0 };
-    this.#store.clear();
-    this.#shown = undefined;
-    this.#said = undefined;
-    this.#requests.ask(0);
+    this.#choose({ uri, index: 0 });
   }
 
   textChanged(): void {
@@ -154,6 +150,15 @@ export class PreviewPanel {
     this.#listener.pinned();
   }
 
+  /** Nothing of the last document stays: its pages would be taken for the new one's. */
+  #choose(subject: Subject): void {
+    this.#subject = subject;
+    this.#store.clear();
+    this.#shown = undefined;
+    this.#said = undefined;
+    this.#requests.ask(0);
+  }
+
   #html(): string {
     const { webview } = this.panel;
     const { resources } = this.#means;
@@ -176,14 +181,13 @@ export class PreviewPanel {
         this.#requests.ask(0);
         return;
       case 'choose':
-        this.#subject = { ...this.#subject, index: message.index };
-        this.#requests.ask(0);
+        this.#choose({ ...this.#subject, index: message.index });
         return;
       case 'source':
-        void this.#goToSource(message.at);
+        void this.goToSource(message.at);
         return;
       case 'line':
-        void goTo(this.uri, new Range(message.line, 0, message.line, 0), this.panel.viewColumn);
+        void this.#goTo(this.uri, new Range(message.line, 0, message.line, 0));
         return;
       case 'scrolled': {
         const editor = editorOf(this.uri);
@@ -206,7 +210,8 @@ export class PreviewPanel {
     }
   }
 
-  async #goToSource({ uri, version, page, x, y }: PagePoint): Promise<void> {
+  /** Goes to the word at a point of the pages; stays where nothing of the file stands. */
+  async goToSource({ uri, version, page, x, y }: PagePoint): Promise<void> {
     const { index } = this.#subject;
     const params: SourceParams = { uri, index, version, page, x, y };
     const range = await this.#means.server
@@ -214,8 +219,17 @@ export class PreviewPanel {
       .catch(() => null);
     if (!range) return;
     const { start, end } = range;
-    const place = new Range(start.line, start.character, end.line, end.character);
-    await goTo(Uri.parse(uri), place, this.panel.viewColumn);
+    await this.#goTo(
+      Uri.parse(uri),
+      new Range(start.line, start.character, end.line, end.character),
+    );
+  }
+
+  /** The pages stay where the person looks, though the editor scrolls. */
+  async #goTo(uri: Uri, place: Range): Promise<void> {
+    this.#lead.take('page');
+    await goTo(uri, place, this.panel.viewColumn);
+    this.#lead.take('page');
   }
 
   #answered(asked: Subject, result: PreviewResult): boolean {
@@ -234,6 +248,8 @@ export class PreviewPanel {
     };
     this.panel.title = titleOf(this.#said.title, this.#pinned);
     this.#postState();
+    const line = before ? undefined : editorOf(this.uri)?.visibleRanges[0]?.start.line;
+    if (line !== undefined) this.editorScrolled(line);
     this.caretMoved(false);
     return true;
   }

@@ -13,7 +13,7 @@ import {
 import type { PreviewsShown } from '../api.ts';
 import { isServed } from '../documents.ts';
 import { say } from '../language.ts';
-import type { Shown } from '../webview/messages.ts';
+import type { PagePoint, Shown } from '../webview/messages.ts';
 import type { Zoom } from '../webview/zoom.ts';
 import { PreviewPanel, type PanelMeans } from './previewPanel.ts';
 import { savedStateFrom } from './savedState.ts';
@@ -32,7 +32,7 @@ export class PreviewPanels implements Disposable, PreviewsShown {
     this.#means = means;
     this.#disposables = [
       window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
+        deserializeWebviewPanel: (panel, state) => this.restore(panel, state),
       }),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -98,7 +98,15 @@ export class PreviewPanels implements Disposable, PreviewsShown {
     this.#didShow.dispose();
   }
 
-  #restore(panel: WebviewPanel, value: unknown): Promise<void> {
+  isPinned(uri: Uri): boolean | undefined {
+    return this.#of(uri)?.pinned;
+  }
+
+  async goToSource(uri: Uri, at: Omit<PagePoint, 'uri'>): Promise<void> {
+    await this.#of(uri)?.goToSource({ ...at, uri: uri.toString() });
+  }
+
+  restore(panel: WebviewPanel, value: unknown): Promise<void> {
     const state = savedStateFrom(value);
     if (state) this.#add(panel, Uri.parse(state.uri), state.index, state.pinned, state.zoom);
     else panel.dispose();
@@ -117,7 +125,10 @@ export class PreviewPanels implements Disposable, PreviewsShown {
       this.#means,
       {
         shown: () => this.#didShow.fire(preview.uri),
-        pinned: tellPinned,
+        pinned: () => {
+          tellPinned();
+          if (!preview.pinned) this.#letFollow(preview);
+        },
         closed: () => this.#panels.delete(preview),
       },
     );
@@ -129,6 +140,14 @@ export class PreviewPanels implements Disposable, PreviewsShown {
     if (!editor || !isServed(editor.document)) return;
     const { uri } = editor.document;
     if (!this.#of(uri)) this.#following()?.follow(uri);
+  }
+
+  /** One preview follows: the one that was let go takes the place of the one that did. */
+  #letFollow(preview: PreviewPanel): void {
+    for (const other of [...this.#panels]) {
+      if (other !== preview && !other.pinned) other.panel.dispose();
+    }
+    this.#follow(window.activeTextEditor);
   }
 
   /** Pages whose text has moved on are asked for anyway; only those that are up to date wait for diagnostics. */

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, Range, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import {
+  commands,
+  Range,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+} from 'vscode';
 import type { Api } from '../../../client/api.ts';
 import type { Shown } from '../../../client/webview/messages.ts';
 import { until } from '../support/until.ts';
@@ -58,5 +66,49 @@ describe('the preview in VS Code', () => {
     const shown = await shownOf(document, 1);
     assert.equal(shown.pages, 0);
     assert.match(shown.message, /thể thức/);
+  });
+
+  it('goes from a click on the page to the word, and selects nothing that a key would replace', async () => {
+    const editor = await openDossier('click.md');
+    const { document } = editor;
+    await commands.executeCommand('vanban.openPreview');
+    const { version } = await shownOf(document, 1);
+    for (let y = 100; y < 700 && editor.selection.active.line === 0; y += 20) {
+      await api.previews.goToSource(document.uri, { version, page: 0, x: 200, y });
+    }
+    const { active } = window.activeTextEditor?.selection ?? {};
+    assert.ok(active && active.line > 0, 'the caret went to a line of the text');
+    assert.ok(window.activeTextEditor?.selection.isEmpty);
+  });
+
+  it('follows the active document until it is pinned', async () => {
+    const { document: first } = await openDossier('first.md');
+    await commands.executeCommand('vanban.openPreview');
+    await shownOf(first, 1);
+    const { document: second } = await openDossier('second.md');
+    await shownOf(second, 1);
+    assert.equal(api.previews.isPinned(first.uri), undefined);
+    await commands.executeCommand('vanban.togglePreviewPin');
+    assert.equal(api.previews.isPinned(second.uri), true);
+    await window.showTextDocument(first);
+    assert.equal(api.previews.isPinned(second.uri), true);
+    assert.equal(api.previews.isPinned(first.uri), undefined);
+    await commands.executeCommand('vanban.togglePreviewPin');
+    await shownOf(first, 1);
+  });
+
+  it('comes back after a reload with its document, and not from a state that is none', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    const { document } = await openDossier('reloaded.md');
+    const uri = document.uri.toString();
+    const panel = window.createWebviewPanel('vanban.preview', '', ViewColumn.Beside);
+    await api.previews.restore(panel, { uri, index: 0, pinned: true, zoom: 125 });
+    assert.equal((await shownOf(document, 1)).pages, 2);
+    assert.equal(api.previews.isPinned(document.uri), true);
+    panel.dispose();
+    const other = window.createWebviewPanel('vanban.preview', '', ViewColumn.Beside);
+    const closed = new Promise((settle) => other.onDidDispose(settle));
+    await api.previews.restore(other, { uri: 7 });
+    await closed;
   });
 });
