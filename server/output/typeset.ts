@@ -18,8 +18,14 @@ export interface TypesetOrder {
 }
 export type TypesetAnswer =
   /** `memory`: bytes that the engine holds. */
-  | { readonly id: number; readonly made: Pages | Pdf; readonly memory: number }
+  | { readonly id: number; readonly made: SentPages | Pdf; readonly memory: number }
   | { readonly id: number; readonly error: string };
+
+/** Pages as they come from the thread. */
+export interface SentPages {
+  /** A number stands for the page of that index among the pages that the thread sent last. */
+  readonly pages: readonly (DrawnPage | number)[];
+}
 
 export interface Pages {
   readonly pages: readonly DrawnPage[];
@@ -76,7 +82,11 @@ export class Typesetter {
   #worker: Worker | undefined;
   /** The hashes of the pictures that the thread has. */
   readonly #sent = new Set<string>();
+  /** The pages that the thread sent last. */
+  #received: readonly DrawnPage[] = [];
   #warm = false;
+  /** Bytes that the thread held after its first text: a long one may need more than the limit. */
+  #needed = 0;
   #running: { readonly request: Request; readonly timer: NodeJS.Timeout } | undefined;
   #nextId = 1;
   #disposed = false;
@@ -178,20 +188,35 @@ export class Typesetter {
     });
     this.#worker = worker;
     this.#sent.clear();
+    this.#received = [];
     this.#warm = false;
     return worker;
   }
 
   #answer(answer: TypesetAnswer): void {
+    const fresh = !this.#warm;
     this.#warm = true;
     const request = this.#running?.request;
-    if (answer.id !== request?.id) return;
     if (!('made' in answer)) {
-      this.#fail('error', answer.error);
+      if (answer.id === request?.id) this.#fail('error', answer.error);
       return;
     }
-    if (answer.memory > this.#memoryLimit) this.#renewWorker(request);
-    this.#finish({ state: 'done', ...answer.made });
+    if (fresh) this.#needed = answer.memory;
+    const made = this.#receive(answer.made);
+    if (answer.id !== request?.id) return;
+    // a fresh thread would soon hold as much of a long text
+    const limit = Math.max(this.#memoryLimit, 2 * this.#needed);
+    if (answer.memory > limit) this.#renewWorker(request);
+    this.#finish({ state: 'done', ...made });
+  }
+
+  #receive(made: SentPages | Pdf): Pages | Pdf {
+    if (!('pages' in made)) return made;
+    const before = this.#received;
+    this.#received = made.pages.flatMap((page) =>
+      typeof page === 'number' ? (before[page] ?? []) : [page],
+    );
+    return { pages: this.#received };
   }
 
   /** Starts a fresh thread and lets it set the last source once, so that the next edit finds it warm. */

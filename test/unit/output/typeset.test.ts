@@ -27,6 +27,19 @@ describe('typesetter', function () {
     for (const svg of pages) assert.match(svg, /^<svg xmlns="[^"]+" viewBox="0 0 59\d/u);
   });
 
+  it('gives every page again, changed or not, after whatever it set between', async () => {
+    const text = (middle: string): string =>
+      ['một', middle, 'ba'].map((each) => page(each)).join('\n#pagebreak()\n');
+    const [first, last] = [pagesOf(await typesetter.typeset(text('hai'))), [] as string[]];
+    for (const middle of ['hai', 'hăm', 'hai'])
+      last.splice(0, 3, ...pagesOf(await typesetter.typeset(text(middle), 'k')));
+    await typesetter.typeset('#let');
+    await typesetter.typeset(page('khác'));
+    const again = pagesOf(await typesetter.typeset(text('hai')));
+    assert.equal(new Set(first).size, 3);
+    assert.deepEqual([last, again], [first, first]);
+  });
+
   it('sets only the latest of the requests that wait under one key', async () => {
     const states = await Promise.all(
       ['a', 'b', 'c', 'd'].map((text) => typesetter.typeset(page(text), 'k')),
