@@ -11,11 +11,15 @@ import initRenderer, {
   type TypstRenderer,
 } from '@myriaddreamin/typst-ts-renderer';
 import type { Picture } from './block.ts';
+import { isSafeEdit } from './sourceEdit.ts';
 import type { TypesetAssets } from './typesetAssets.ts';
 import { pictureFile } from './typst.ts';
 import { typstString } from './typstText.ts';
 
 const mainFile = '/main.typ';
+
+/** Comments behind a source: where the other one stands than before, the two sources end differently. */
+const ends = ['\n// a', '\n// b'] as const;
 
 /** One grey pixel, drawn as large as the picture that it stands for. */
 const greyPixel =
@@ -41,6 +45,8 @@ export class TypstEngine {
   /** The pages that the renderer has. */
   readonly #drawn: RenderSession;
   #first = true;
+  /** What the compiler has as its main file. */
+  #source = '';
 
   private constructor(
     compiler: TypstCompiler,
@@ -106,7 +112,10 @@ export class TypstEngine {
   }
 
   #inWorld(source: string, make: (world: TypstCompileWorld) => unknown): Uint8Array {
-    this.#compiler.add_source(mainFile, source);
+    const same = source + (this.#source.endsWith(ends[0]) ? ends[0] : ends[1]);
+    const other = source + (this.#source.endsWith(ends[0]) ? ends[1] : ends[0]);
+    this.#source = isSafeEdit(this.#source, same) ? same : other;
+    this.#compiler.add_source(mainFile, this.#source);
     const world = this.#compiler.snapshot(undefined, mainFile, undefined);
     try {
       const answer = make(world);

@@ -47,6 +47,14 @@ describe('the Typst engine', function () {
     );
   });
 
+  it('draws the letters written, not those in their place before', () => {
+    const bodies = ['á', 'ơ', 'ạ', 'ỡ', '😀', '🐀', 'a', 'ơ'];
+    for (const body of bodies) {
+      const drawing = worn.svg(sourceOf(planSample({ body: `Chữ ${body}.` })));
+      assert.ok(drawing.includes(`Chữ ${body}.`), body);
+    }
+  });
+
   it('goes on after a source that does not compile', () => {
     const source = sourceOf(planSample());
     const before = drawnPages(worn.svg(source));
