@@ -8,6 +8,7 @@ import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { officeBaseline, saveBaseline, type OfficeBaseline } from './baselineFiles.ts';
 import { Configs } from './configFile.ts';
+import { cannotRead, notText } from './diskReasons.ts';
 import { findFiles } from './findFiles.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { knownFiles } from './knownFiles.ts';
@@ -78,10 +79,10 @@ export async function baselineCommand(args: readonly string[], io: Io): Promise<
       { ...own.settings, baseline: [], known: known.of(path) },
       io,
     );
-    if (one) seen.push(one);
+    if ('key' in one) seen.push(one);
     else {
       unread += 1;
-      complain({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
+      complain(one);
     }
   }
   if (action === 'write') await write(seen, office, tell);
@@ -95,15 +96,16 @@ async function see(
   office: OfficeBaseline,
   settings: LintSettings,
   io: Io,
-): Promise<Seen | undefined> {
+): Promise<Seen | Localized> {
   const full = resolve(io.folder, path);
-  let text: string | undefined;
+  let bytes: Uint8Array;
   try {
-    text = decode(await readBytes(full))?.text;
-  } catch {
-    return undefined;
+    bytes = await readBytes(full);
+  } catch (error) {
+    return cannotRead(path, error);
   }
-  if (text === undefined) return undefined;
+  const text = decode(bytes)?.text;
+  if (text === undefined) return notText(path);
   const source = parseSource(text);
   const documents = parseDocuments(source);
   const key = office.keyOf(full);
@@ -131,7 +133,7 @@ async function write(
 ): Promise<void> {
   const baseline = new Map(office.baseline);
   for (const { key, present } of seen) baseline.set(key, present);
-  await saveBaseline(office.path, baseline);
+  await saveBaseline(office, baseline);
   const count = seen.flatMap(({ present }) => present).reduce((sum, one) => sum + one.count, 0);
   tell({
     vi: `Đã ghi ${count} báo cáo của ${seen.length} tệp vào ${office.path}`,
@@ -161,7 +163,7 @@ async function prune(
   }
   const hidden = seen.reduce((sum, one) => sum + one.hidden, 0);
   const fresh = seen.reduce((sum, one) => sum + one.fresh, 0);
-  if (action === 'prune' && gone > 0) await saveBaseline(office.path, baseline);
+  if (action === 'prune' && gone > 0) await saveBaseline(office, baseline);
   tell({
     vi: `${hidden} báo cáo cũ được để yên, ${gone} không còn${action === 'prune' ? ' (đã bỏ)' : ''}, ${fresh} báo cáo mới`,
     en: `${hidden} old reports left alone, ${gone} gone${action === 'prune' ? ' (dropped)' : ''}, ${fresh} new ones`,

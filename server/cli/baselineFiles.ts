@@ -1,8 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { BaselineEntry } from '../lint/baseline.ts';
 import { readBaseline, writeBaseline, type Baseline } from '../lint/baselineFile.ts';
-import { kindOf, officeFolder } from './registerFiles.ts';
+import { kindOf, officeFolder, putFile, registerText } from './registerFiles.ts';
 import { UsageError } from './usage.ts';
 
 const fileName = 'baseline.yml';
@@ -11,7 +10,8 @@ const fileName = 'baseline.yml';
 export interface OfficeBaseline {
   /** The baseline's own file; it may not exist yet. */
   readonly path: string;
-  readonly exists: boolean;
+  /** The file's text as it was read; empty when there is none. */
+  readonly text: string;
   readonly baseline: Baseline;
   /** What the baseline calls the file at an absolute path. */
   readonly keyOf: (path: string) => string;
@@ -31,27 +31,22 @@ export async function officeBaseline(
   const path = named ?? join(office, fileName);
   const inOffice = dirname(path).endsWith('.vanban');
   const root = inOffice ? dirname(dirname(path)) : dirname(path);
-  const exists = (await kindOf(path)) === 'file';
-  const baseline = exists ? await parsed(path) : new Map<string, readonly BaselineEntry[]>();
+  const exists = (await kindOf(path)) !== undefined;
+  const text = (await registerText(path, path)) ?? '';
+  const baseline = exists ? parsed(path, text) : new Map<string, readonly BaselineEntry[]>();
   const keyOf = (file: string): string => relative(root, file).replaceAll('\\', '/');
-  return { path, exists, baseline, keyOf, entriesOf: (file) => baseline.get(keyOf(file)) ?? [] };
+  return { path, text, baseline, keyOf, entriesOf: (file) => baseline.get(keyOf(file)) ?? [] };
 }
 
-/** Writes the baseline whole or not at all. */
-export async function saveBaseline(path: string, baseline: Baseline): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const beside = `${path}.new`;
-  await writeFile(beside, writeBaseline(baseline));
-  await rename(beside, path);
+/** Writes the baseline whole or not at all, and only over what was read; throws a UsageError when it cannot. */
+export async function saveBaseline(
+  { path, text }: Pick<OfficeBaseline, 'path' | 'text'>,
+  baseline: Baseline,
+): Promise<void> {
+  await putFile(path, path, text, writeBaseline(baseline));
 }
 
-async function parsed(path: string): Promise<Baseline> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
-  }
+function parsed(path: string, text: string): Baseline {
   const read = readBaseline(text);
   if ('baseline' in read) return read.baseline;
   const { vi, en } = read.problem;

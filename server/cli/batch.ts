@@ -3,7 +3,7 @@ import type { Language } from '../lint/settings.ts';
 import { say } from '../lint/settings.ts';
 import type { Localized } from '../rules/rule.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { writeOutput } from './outputFile.ts';
+import { notWritten, writeOutput } from './outputFile.ts';
 import type { OutputPlaces } from './outputPlaces.ts';
 import { kindOf } from './registerFiles.ts';
 
@@ -70,7 +70,7 @@ export class Batch {
       return false;
     }
     if (this.#force || (await kindOf(target)) !== 'file') return true;
-    this.#failExists(shown);
+    this.fail(notWritten(shown, { state: 'exists' }));
     return false;
   }
 
@@ -87,13 +87,7 @@ export class Batch {
   async writeBeside(target: string, bytes: Uint8Array): Promise<boolean> {
     const shown = this.shown(target);
     const result = await writeOutput(target, bytes, this.#force);
-    if (result.state === 'exists') this.#failExists(shown);
-    if (result.state === 'failed') {
-      this.fail({
-        vi: `không ghi được ${shown}: ${result.why.vi}`,
-        en: `cannot write ${shown}: ${result.why.en}`,
-      });
-    }
+    if (result.state !== 'written') this.fail(notWritten(shown, result));
     return result.state === 'written';
   }
 
@@ -106,12 +100,5 @@ export class Batch {
   shown(path: string): string {
     const shown = relative(this.#io.folder, resolve(this.#io.folder, path)).replaceAll('\\', '/');
     return shown.startsWith('../../') ? path : shown;
-  }
-
-  #failExists(shown: string): void {
-    this.fail({
-      vi: `${shown} đã có; thêm --force để ghi đè`,
-      en: `${shown} exists; give --force to overwrite it`,
-    });
   }
 }

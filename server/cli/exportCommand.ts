@@ -12,6 +12,7 @@ import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { Batch } from './batch.ts';
 import { Configs } from './configFile.ts';
+import { cannotRead, notText } from './diskReasons.ts';
 import { findFiles, type FoundFile } from './findFiles.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { OutputPlaces } from './outputPlaces.ts';
@@ -149,7 +150,7 @@ class Exporter {
   async #refuseSeveral(files: readonly FoundFile[]): Promise<void> {
     let count = 0;
     for (const { path } of files) {
-      const content = await read(resolve(this.#io.folder, path));
+      const content = await read(resolve(this.#io.folder, path), path);
       count += 'documents' in content ? content.documents.length : 0;
     }
     if (count <= 1) return;
@@ -163,10 +164,10 @@ class Exporter {
   async #exportFile(file: FoundFile, choices: ExportMeans['choices']) {
     const { path, named } = file;
     const full = resolve(this.#io.folder, path);
-    const content = await read(full);
+    const content = await read(full, path);
     if ('why' in content) {
       if (!named && !/\.md$/iu.test(path)) this.#skipped += 1;
-      else this.#batch.fail(about(path, content.why));
+      else this.#batch.fail(content.why);
       return;
     }
     const { text, documents } = content;
@@ -216,15 +217,15 @@ class Exporter {
 }
 
 /** The administrative documents of a file, or why it cannot be read. */
-async function read(path: string): Promise<Content | { readonly why: Localized }> {
+async function read(path: string, shown: string): Promise<Content | { readonly why: Localized }> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(path);
-  } catch {
-    return { why: { vi: 'không đọc được tệp', en: 'the file cannot be read' } };
+  } catch (error) {
+    return { why: cannotRead(shown, error) };
   }
   const decoded = decode(bytes);
-  if (!decoded) return { why: { vi: 'không phải văn bản UTF-8', en: 'not UTF-8 text' } };
+  if (!decoded) return { why: notText(shown) };
   const { text } = decoded;
   const documents = parseDocuments(parseSource(text)).filter(({ recognised }) => recognised);
   return { text, documents };

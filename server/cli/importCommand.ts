@@ -1,17 +1,18 @@
-import { stat, unlink } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { say } from '../lint/settings.ts';
 import { importWord, type ImportedWord } from '../output/wordImport/importWord.ts';
 import { WordRefusal } from '../output/wordImport/refusal.ts';
 import type { Loss } from '../output/wordImport/wordContent.ts';
+import { readRegular, TooLargeError } from '../regularFile.ts';
 import type { Localized } from '../rules/rule.ts';
 import { Batch } from './batch.ts';
 import { Configs } from './configFile.ts';
+import { cannotRead } from './diskReasons.ts';
 import { findFiles, type FoundFile } from './findFiles.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { OutputPlaces } from './outputPlaces.ts';
 import { kindOf } from './registerFiles.ts';
-import { readBytes } from './textFile.ts';
 import { oneOf, parseCommandLine, UsageError } from './usage.ts';
 
 /** Word's own lock files begin with `~$`; the old `.doc` is taken up to be told what to do with it. */
@@ -62,7 +63,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
     const pictures = `${basename(target, '.md').replace(/[<>%\\]/gu, '_')}-hinh`;
     const imported = await read(file, io, pictures, form);
     if ('vi' in imported) {
-      batch.fail({ vi: `${file.path}: ${imported.vi}`, en: `${file.path}: ${imported.en}` });
+      batch.fail(imported);
     } else if (await write(file, target, imported, batch)) {
       for (const loss of imported.losses) batch.remark(lossText(file.path, loss));
     }
@@ -82,15 +83,15 @@ async function read(
   const full = resolve(io.folder, path);
   let bytes: Uint8Array;
   try {
-    if ((await stat(full)).size > largest) return new WordRefusal('too-large').said;
-    bytes = await readBytes(full);
-  } catch {
-    return { vi: 'không đọc được tệp', en: 'the file cannot be read' };
+    bytes = await readRegular(full, largest);
+  } catch (error) {
+    if (error instanceof TooLargeError) return about(path, new WordRefusal('too-large').said);
+    return cannotRead(path, error);
   }
   try {
     return importWord(bytes, pictures, form === 'plain' ? 'text' : form);
   } catch (error) {
-    if (error instanceof WordRefusal) return error.said;
+    if (error instanceof WordRefusal) return about(path, error.said);
     throw error;
   }
 }
@@ -116,6 +117,10 @@ async function write(
   }
   if (await batch.write(path, target, new TextEncoder().encode(markdown))) return true;
   return withdraw();
+}
+
+function about(path: string, { vi, en }: Localized): Localized {
+  return { vi: `${path}: ${vi}`, en: `${path}: ${en}` };
 }
 
 function lossText(path: string, { vi, en, count, words }: Loss): Localized {

@@ -1,9 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { allKnown, type KnownDocuments } from '../norms/knownDocuments.ts';
 import { bundledRegister } from '../norms/register/bundled.ts';
 import { knownDocuments } from '../norms/register/knownDocuments.ts';
+import { readRegular } from '../regularFile.ts';
 import type { Localized } from '../rules/rule.ts';
 import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { findFiles } from './findFiles.ts';
@@ -90,8 +90,7 @@ async function officeRegister(path: string | undefined, folder: string): Promise
 /** What cannot be read is told of where it is checked, not here. */
 async function take(index: WorkspaceIndex, path: string): Promise<void> {
   try {
-    if ((await stat(path)).size > largest) return;
-    const text = decode(await readFile(path))?.text;
+    const text = decode(await readRegular(path, largest))?.text;
     if (text !== undefined) index.set(uriOf(path), text);
   } catch {
     return;

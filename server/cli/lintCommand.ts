@@ -11,6 +11,7 @@ import { baselineCommand } from './baselineCommand.ts';
 import { officeBaseline } from './baselineFiles.ts';
 import { Configs } from './configFile.ts';
 import { findFiles, type FoundFile } from './findFiles.ts';
+import { cannotRead, notText } from './diskReasons.ts';
 import { changedLines } from './changedLines.ts';
 import { github } from './formats/github.ts';
 import { json } from './formats/json.ts';
@@ -19,6 +20,7 @@ import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { knownFiles } from './knownFiles.ts';
+import { notWritten } from './outputFile.ts';
 import { fileReport, report, type FileReport, type Report } from './report.ts';
 import { decode, readBytes, replaceFile, type TextFile } from './textFile.ts';
 import { oneOf, parseCommandLine, UsageError, wholeNumber } from './usage.ts';
@@ -180,16 +182,11 @@ async function lintFile(
       options.input === undefined
         ? await readBytes(resolve(io.folder, path))
         : await io.readInput();
-  } catch {
-    return unreadable({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
+  } catch (error) {
+    return unreadable(cannotRead(path, error));
   }
   const original = decode(bytes);
-  if (!original) {
-    return unreadable({
-      vi: `${path}: không phải văn bản UTF-8, không kiểm tra được`,
-      en: `${path}: not UTF-8 text, cannot be checked`,
-    });
-  }
+  if (!original) return unreadable(notText(path));
   const first = lintText(path, original.text, settings);
   if (!first.active && !named) return nothing;
   if (options.fix === 'no' || !first.active) {
@@ -208,10 +205,12 @@ async function fixFile(
   const fixed = fixAll(original.text, settings);
   const { result } = lintText(path, fixed.text, settings);
   if (options.fix === 'write' && fixed.edits.length > 0) {
-    try {
-      await replaceFile(resolve(io.folder, path), { ...original, text: fixed.text });
-    } catch {
-      return unreadable({ vi: `không ghi được ${path}`, en: `cannot write ${path}` });
+    const place = resolve(io.folder, path);
+    const written = await replaceFile(place, original, { ...original, text: fixed.text });
+    if (written.state !== 'written') {
+      const asBefore = lintText(path, original.text, settings).result;
+      const outcome = outcomeOf(path, asBefore, options.quiet, { fixes: 0, changes: '' });
+      return { ...outcome, trouble: [...outcome.trouble, notWritten(path, written)] };
     }
   }
   const changes = options.fix === 'show' ? changedLines(original.text, fixed.edits) : '';

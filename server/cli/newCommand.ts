@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { normalKey } from '../document/frontMatterFields.ts';
 import { documentTypes, type DocumentTypeId } from '../norms/documentTypes.ts';
 import { skeleton, type OfficeProfile } from '../norms/skeletons.ts';
+import { cannotRead } from './diskReasons.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { kindOf } from './registerFiles.ts';
+import { notWritten, putWhole } from './outputFile.ts';
+import { readBytes } from './textFile.ts';
 import { oneOf, parseCommandLine, UsageError } from './usage.ts';
 
 const forms = ['plain', 'frontMatter'] as const;
@@ -70,9 +71,10 @@ function typeNamed(given: string | undefined): DocumentTypeId {
 async function readProfile(path: string, io: Io): Promise<OfficeProfile> {
   let content: unknown;
   try {
-    content = parse(await readFile(resolve(io.folder, path), 'utf8'), { maxAliasCount: 0 });
-  } catch {
-    throw new UsageError({ vi: `không đọc được ${path}`, en: `cannot read ${path}` });
+    const bytes = await readBytes(resolve(io.folder, path));
+    content = parse(new TextDecoder().decode(bytes), { maxAliasCount: 0 });
+  } catch (error) {
+    throw new UsageError(cannotRead(path, error));
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new UsageError({
@@ -99,16 +101,12 @@ async function readProfile(path: string, io: Io): Promise<OfficeProfile> {
 
 /** Never over a file that is there. */
 async function writeNew(path: string, text: string, io: Io): Promise<void> {
-  const target = resolve(io.folder, path);
-  if ((await kindOf(target)) !== undefined) {
-    throw new UsageError({
-      vi: `đã có ${path}; new không ghi đè, hãy chọn tên khác`,
-      en: `${path} is there already; new overwrites nothing, choose another name`,
-    });
-  }
-  try {
-    await writeFile(target, text, { flag: 'wx' });
-  } catch {
-    throw new UsageError({ vi: `không ghi được ${path}`, en: `cannot write ${path}` });
-  }
+  const bytes = new TextEncoder().encode(text);
+  const written = await putWhole(resolve(io.folder, path), bytes, 'nothing');
+  if (written.state === 'failed') throw new UsageError(notWritten(path, written));
+  if (written.state === 'written') return;
+  throw new UsageError({
+    vi: `đã có ${path}; new không ghi đè, hãy chọn tên khác`,
+    en: `${path} is there already; new overwrites nothing, choose another name`,
+  });
 }

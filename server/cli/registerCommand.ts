@@ -93,7 +93,7 @@ async function add(args: readonly string[], io: Io): Promise<ExitStatus> {
     });
     return 0;
   }
-  await putFile(path, withEntries(path, text, added));
+  await putFile(path, file, text, withEntries(path, text, added));
   tell(io, { vi: `Đã thêm ${number} vào ${file}`, en: `Added ${number} to ${file}` });
   for (const note of result.notes) tell(io, note);
   return 0;
@@ -180,7 +180,10 @@ async function importFile(args: readonly string[], io: Io): Promise<ExitStatus> 
     readRegister(before, { file: shown }).entries,
     read.entries,
   );
-  if (added.length > 0) await putFile(target, withEntries(target, before, added));
+  if (added.length > 0) {
+    const replaces = replaced ? ((await registerText(target, shown)) ?? '') : before;
+    await putFile(target, shown, replaces, withEntries(target, before, added));
+  }
 
   for (const { line, reason } of inOrder([...read.refused, ...read.notes])) {
     io.out(`${source}:${line}: ${say(reason, io.language)}\n`);

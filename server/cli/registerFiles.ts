@@ -1,12 +1,14 @@
-import { mkdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import {
   readRegisterCsv,
   readRegisterJson,
   type ReadOptions,
   type RegisterFile,
 } from '../register/readRegister.ts';
-import { decode } from './textFile.ts';
+import { cannotRead } from './diskReasons.ts';
+import { notWritten, putWhole } from './outputFile.ts';
+import { decode, readBytes } from './textFile.ts';
 import { UsageError } from './usage.ts';
 
 /** The folder that holds an office's own files: `.vanban`, in the folder or above it. */
@@ -37,9 +39,11 @@ export async function maintainedRegister(from: string): Promise<string> {
   return (await kindOf(csv)) === undefined && (await kindOf(json)) === 'file' ? json : csv;
 }
 
-export async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+/** What is at a path, links followed; `other`: a pipe or a device. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | undefined> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    const found = await stat(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch {
     return undefined;
   }
@@ -50,9 +54,9 @@ export async function registerText(path: string, shown: string): Promise<string 
   if ((await kindOf(path)) === undefined) return undefined;
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
-  } catch {
-    throw new UsageError({ vi: `không đọc được ${shown}`, en: `cannot read ${shown}` });
+    bytes = await readBytes(path);
+  } catch (error) {
+    throw new UsageError(cannotRead(shown, error));
   }
   const decoded = decode(bytes);
   if (!decoded) {
@@ -74,15 +78,17 @@ export function isJson(path: string): boolean {
   return /\.json$/iu.test(path);
 }
 
-/** Puts the text in the file's place, or makes the file: written aside first, so that no fault leaves half of it. */
-export async function putFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  try {
-    await writeFile(aside, text, { flag: 'wx' });
-    await rename(aside, path);
-  } catch (error) {
-    await unlink(aside).catch(() => undefined);
-    throw error;
-  }
+/** Puts the text in the place of what was read there (`''` for no file); throws a UsageError when it cannot. */
+export async function putFile(
+  path: string,
+  shown: string,
+  before: string,
+  text: string,
+): Promise<void> {
+  const bytes = new TextEncoder().encode(before);
+  const empty = before === '' && (await kindOf(path)) === undefined;
+  const encoded = new TextEncoder().encode(text);
+  const written = await putWhole(path, encoded, empty ? 'nothing' : bytes);
+  if (written.state === 'written') return;
+  throw new UsageError(notWritten(shown, written));
 }

@@ -1,4 +1,5 @@
-import { chmod, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { readRegular } from '../regularFile.ts';
+import { putWhole, type Written } from './outputFile.ts';
 
 /** A file's text, and what of its bytes is no text. */
 export interface TextFile {
@@ -21,21 +22,20 @@ export function decode(bytes: Uint8Array): TextFile | undefined {
   }
 }
 
+/** A file beyond this is no text of an office, bytes. */
+const largest = 250_000_000;
+
+/** The bytes of a regular file; rejects with why there are none. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  return readFile(path);
+  return readRegular(path, largest);
 }
 
-/** Puts the text in the file's place: written aside first, so that a fault never leaves half a file. */
-export async function replaceFile(path: string, { text, mark: marked }: TextFile): Promise<void> {
-  const target = await realpath(path);
-  const { mode } = await stat(target);
-  const aside = `${target}.vanban-${process.pid}`;
-  try {
-    await writeFile(aside, `${marked ? mark : ''}${text}`, { flag: 'wx' });
-    await chmod(aside, mode);
-    await rename(aside, target);
-  } catch (error) {
-    await unlink(aside).catch(() => undefined);
-    throw error;
-  }
+/** The bytes of a file with that text. */
+export function encode({ text, mark: marked }: TextFile): Uint8Array {
+  return new TextEncoder().encode(`${marked ? mark : ''}${text}`);
+}
+
+/** Puts the text in the file's place, unless the file no longer holds what it held `before`. */
+export function replaceFile(path: string, before: TextFile, after: TextFile): Promise<Written> {
+  return putWhole(path, encode(after), encode(before));
 }
