@@ -205,9 +205,14 @@ export class PreviewPanel {
         this.togglePin();
         return;
       case 'shown':
+        if (!this.#isSubject(message.shown)) return;
         this.#shown = message.shown;
         this.#listener.shown();
     }
+  }
+
+  #isSubject({ uri, index }: Shown): boolean {
+    return uri === this.uri.toString() && index === this.#subject.index;
   }
 
   /** Goes to the word at a point of the pages; stays where nothing of the file stands. */

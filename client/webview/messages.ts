@@ -56,6 +56,9 @@ export type ToPage =
 
 /** What the page shows, as it tells the panel. */
 export interface Shown {
+  /** Whose pages they are; what the page told before it heard of another file may arrive after. */
+  readonly uri: string;
+  readonly index: number;
   readonly version: number;
   readonly title: string;
   /** How many pages are drawn. */

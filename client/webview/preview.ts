@@ -187,6 +187,8 @@ export class Preview {
     host.postMessage({
       type: 'shown',
       shown: {
+        uri: state.uri,
+        index: state.index,
         version: state.version,
         title: state.title,
         pages: this.#pages.sheets.length,
