@@ -1,3 +1,5 @@
+import { remembered } from '../source/memory.ts';
+import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
 import type { Annex, Part } from './document.ts';
 import { isCapitals } from './letterCase.ts';
@@ -22,14 +24,31 @@ export function readAnnexes(lines: readonly CuedLine[], from: number): readonly 
     }
   }
   // footnotes after the signature are no annex
-  const rest = lines.slice(from).filter(({ line }) => line.paragraph.kind !== 'footnote');
-  if (starts.length === 0 && rest.length > 3) starts.push(from);
+  if (starts.length === 0 && holdsMore(lines, from, 3)) starts.push(from);
   return starts.map((start, order) => readAnnex(lines, start, starts[order + 1] ?? lines.length));
 }
 
+/** Whether more than so many lines from `from` on are no footnotes. */
+function holdsMore(lines: readonly CuedLine[], from: number, most: number): boolean {
+  let count = 0;
+  for (let index = from; index < lines.length && count <= most; index += 1) {
+    if (lines[index]?.line.paragraph.kind !== 'footnote') count += 1;
+  }
+  return count > most;
+}
+
+/** Whether the line, read by itself, may begin an annex. */
+const mayStart = remembered((line: Line) => {
+  const text = line.text.trim();
+  return (
+    line.paragraph.kind !== 'tableRow' &&
+    (heading.test(text) || headingWithTitle.test(text) || isCapitals(text))
+  );
+});
+
 function startsAnnex(lines: readonly CuedLine[], index: number): boolean {
   const line = lines[index]?.line;
-  if (!line || line.paragraph.kind === 'tableRow') return false;
+  if (!line || !mayStart(line)) return false;
   const text = line.text.trim();
   if (heading.test(text) && (line.bold || line.paragraph.kind === 'heading' || /^P/u.test(text)))
     return true;

@@ -2,7 +2,7 @@ import type { Part, Recipients, Signature } from './document.ts';
 import { mostContactLines, readContactLine } from './contactLine.ts';
 import { readRecipients } from './recipients.ts';
 import { readSignature, startsSignature } from './signature.ts';
-import type { CuedLine, CuedSegment } from './split.ts';
+import { holdsRecipients, type CuedLine, type CuedSegment } from './split.ts';
 
 /** Recipients and signature with where they stand; either may be absent, in either order. */
 export interface Closing {
@@ -24,9 +24,7 @@ const signatureReach = 14;
 
 /** The foot of the document whose body begins at `from`. */
 export function readClosing(lines: readonly CuedLine[], from: number): Closing {
-  const at = lines.findIndex(
-    (line, index) => index >= from && line.segments.some((segment) => segment.cue === 'recipients'),
-  );
+  const at = lines.findIndex((line, index) => index >= from && holdsRecipients(line));
   const block = at >= 0 ? withRecipients(lines, at, from) : withoutRecipients(lines, from);
   return block.start < lines.length ? withFoot(lines, block) : contactAlone(lines, from, block);
 }
@@ -123,7 +121,7 @@ function withoutRecipients(lines: readonly CuedLine[], from: number): Block {
     end: lines.length,
   };
   const ending = lines.findIndex(
-    (line, index) => index >= from && /\.\/\.\s*$/u.test(line.line.text),
+    (line, index) => index >= from && line.line.text.trimEnd().endsWith('./.'),
   );
   const start = Math.max(from, ending + 1);
   for (let index = start; index < lines.length; index += 1) {

@@ -1,3 +1,4 @@
+import { remembered } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import type { Numbering, NumberingKind } from './document.ts';
 import { parseRoman } from './romanNumerals.ts';
@@ -36,6 +37,27 @@ const plain: readonly Pattern[] = [
 
 /** The number that a line begins with, with where the text after it begins; undefined where there is none. */
 export function numberingOf(line: Line): { numbering: Numbering; after: number } | undefined {
+  const found = readNumbering(line);
+  if (found === none) return undefined;
+  const { kind, value, label, delimiter, from, to, after } = found;
+  return { numbering: { kind, value, label, delimiter, span: line.spanOf(from, to) }, after };
+}
+
+/** Whether a line begins with a number. */
+export function isNumbered(line: Line): boolean {
+  return readNumbering(line) !== none;
+}
+
+interface LineNumber extends Omit<Numbering, 'span'> {
+  /** Where it stands in the line's text, `to` exclusive, and where the text after it begins. */
+  readonly from: number;
+  readonly to: number;
+  readonly after: number;
+}
+
+const none = 'none';
+
+const readNumbering = remembered((line: Line): LineNumber | typeof none => {
   const text = line.text;
   const indent = text.length - text.trimStart().length;
   const rest = text.slice(indent, indent + 40);
@@ -52,18 +74,17 @@ export function numberingOf(line: Line): { numbering: Numbering; after: number }
     if (value === undefined) continue;
     const end = indent + match[0].length;
     return {
-      numbering: {
-        kind,
-        value,
-        label,
-        delimiter: match.groups?.['delimiter'] ?? '',
-        span: line.spanOf(indent, end),
-      },
+      kind,
+      value,
+      label,
+      delimiter: match.groups?.['delimiter'] ?? '',
+      from: indent,
+      to: end,
       after: end + (text.slice(end).length - text.slice(end).trimStart().length),
     };
   }
-  return undefined;
-}
+  return none;
+});
 
 /** `Mục 1` heads a section; `Mục 1 của Kế hoạch này` in running text does not. */
 function standsAlone(kind: NumberingKind, line: Line, end: number): boolean {

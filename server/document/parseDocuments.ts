@@ -1,11 +1,10 @@
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
-import type { Source } from '../source/source.ts';
+import { remembered } from '../source/memory.ts';
+import type { Line, Paragraph, Source } from '../source/source.ts';
 import { overlaps, span, type Span } from '../source/span.ts';
 import { readAnnexes } from './annexes.ts';
-import { scanCitations } from './citations/scanCitations.ts';
 import type { Citation } from './citations/citation.ts';
 import { readClosing, type Closing } from './closing.ts';
-import { scanDates } from './dates/scanDates.ts';
 import type { DateMention } from './dates/dateMention.ts';
 import type { Document, Part } from './document.ts';
 import { parseFrontMatter, type FrontMatter } from './frontMatter.ts';
@@ -13,6 +12,7 @@ import { headFromFrontMatter } from './frontMatterHead.ts';
 import { isDecidingAuthority, readHead, type Head } from './head.ts';
 import { readLayoutKeys } from './layoutKeys.ts';
 import { readLegalBases, withCitations, type BareBasis } from './legalBases.ts';
+import { mentionsIn } from './mentions.ts';
 import { partOf } from './parts.ts';
 import { readPlaceAndDate } from './placeAndDate.ts';
 import { readSections } from './sections.ts';
@@ -45,20 +45,21 @@ function readDocument(
   extent: Span,
   frontMatter: FrontMatter | undefined,
 ): Document {
+  const first = lines[0]?.line.index ?? 0;
+  const all = source.lines.slice(first, first + lines.length);
   const declared = frontMatter ? headFromFrontMatter(frontMatter) : undefined;
   const textHead = withoutAuthority(readHead(lines), declared?.head.type?.id);
   const type = declared?.head.type ?? textHead.type;
   const { bases, end: basesEnd } = readLegalBases(lines, textHead.end, type?.id);
   const closing = readClosing(lines, basesEnd);
-  const body = lines.slice(textHead.end, closing.start).map((cued) => cued.line);
   const opening = readOpening(lines.slice(basesEnd, closing.start), type?.id);
   const head = declared ? { ...textHead, ...declared.head } : textHead;
   const placeAndDate = head.placeAndDate ?? latePlaceAndDate(lines, closing);
-  const mentions = mentionsOf(lines, [
-    textHead.number?.line,
-    textHead.placeAndDate?.span,
-    placeAndDate?.span,
-  ]);
+  const body = source.lines.slice(first + textHead.end, first + closing.start);
+  const own = [textHead.number?.line, textHead.placeAndDate?.span, placeAndDate?.span];
+  const paragraphs = later(() => paragraphsOf(all));
+  const mentions = later(() => mentionsOf(paragraphs(), own));
+  const sections = later(() => readSections(all.slice(basesEnd, closing.start)));
   const recipients = declared?.closing.recipients ?? closing.recipients;
   const signature = declared?.closing.signature ?? closing.signature;
   return {
@@ -84,9 +85,16 @@ function readDocument(
     type: head.type,
     subject: head.subject,
     addressees: head.addressees,
-    legalBases: declared?.legalBases ?? withCitations(bases, mentions.citations),
+    legalBases:
+      declared?.legalBases ??
+      withCitations(
+        bases,
+        mentionsOf(paragraphsOf(all.slice(textHead.end, basesEnd)), own).citations,
+      ),
     opening,
-    sections: readSections(lines.slice(basesEnd, closing.start).map((cued) => cued.line)),
+    get sections() {
+      return sections();
+    },
     endingMark: readEndingMark(body),
     recipients,
     signature,
@@ -99,11 +107,17 @@ function readDocument(
     layoutKeys: frontMatter ? readLayoutKeys(frontMatter) : [],
     receivedStamp: head.receivedStamp,
     annexes: readAnnexes(lines, closing.end),
-    paragraphs: paragraphsOf(lines),
-    lines: lines.map((cued) => cued.line),
+    get paragraphs() {
+      return paragraphs();
+    },
+    lines: all,
     body,
-    citations: mentions.citations,
-    dates: mentions.dates,
+    get citations() {
+      return mentions().citations;
+    },
+    get dates() {
+      return mentions().dates;
+    },
     comments: source.comments.filter((comment) => overlaps(comment.span, extent)),
   };
 }
@@ -149,13 +163,20 @@ const endingMark = /[.…]?\s*\.?\s*\/\s*\.(?=[*_]{0,3}\s*$)|\.\/(?=[*_]{0,3}\s*
 /** How near to a line's end the mark stands. */
 const endingReach = 14;
 
+/** Where the ending mark stands in the line's text; nowhere when `from` is `to`. */
+const endingMarkOf = remembered(({ text }: Line): { from: number; to: number } => {
+  const tail = Math.max(0, text.length - endingReach);
+  const match = endingMark.exec(text.slice(tail));
+  if (!match) return { from: 0, to: 0 };
+  return { from: tail + match.index, to: tail + match.index + match[0].length };
+});
+
 function readEndingMark(body: Document['body']): Part | undefined {
   for (let index = body.length - 1; index >= 0; index -= 1) {
     const line = body[index];
     if (!line || line.paragraph.kind === 'tableRow') continue;
-    const tail = Math.max(0, line.text.length - endingReach);
-    const match = endingMark.exec(line.text.slice(tail));
-    if (match) return partOf(line, tail + match.index, tail + match.index + match[0].length);
+    const { from, to } = endingMarkOf(line);
+    if (from < to) return partOf(line, from, to);
   }
   return undefined;
 }
@@ -180,25 +201,36 @@ function lateDraftMark(lines: readonly CuedLine[]): Part | undefined {
   return lines.flatMap((line) => line.segments).find(({ cue }) => cue === 'draftMark');
 }
 
+/** What the paragraphs name, the document's own number and date left out. */
 function mentionsOf(
-  lines: readonly CuedLine[],
+  paragraphs: readonly Paragraph[],
   own: readonly (Span | undefined)[],
 ): { citations: readonly Citation[]; dates: readonly DateMention[] } {
   const isOwn = (place: Span): boolean =>
     own.some((span) => span !== undefined && overlaps(span, place));
   const citations: Citation[] = [];
   const dates: DateMention[] = [];
-  for (const paragraph of paragraphsOf(lines)) {
-    if (paragraph.kind === 'code') continue;
-    const found = scanCitations(paragraph);
-    for (const citation of found) if (!isOwn(citation.span)) citations.push(citation);
-    for (const date of scanDates(paragraph, found)) if (!isOwn(date.span)) dates.push(date);
+  for (const paragraph of paragraphs) {
+    const found = mentionsIn(paragraph);
+    for (const citation of found.citations) if (!isOwn(citation.span)) citations.push(citation);
+    for (const date of found.dates) if (!isOwn(date.span)) dates.push(date);
   }
   return { citations, dates };
 }
 
-function paragraphsOf(lines: readonly CuedLine[]): Document['paragraphs'] {
-  return [...new Set(lines.map(({ line }) => line.paragraph))];
+/** The paragraphs of lines that follow one another. */
+function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const { paragraph } of lines) {
+    if (paragraph !== paragraphs.at(-1)) paragraphs.push(paragraph);
+  }
+  return paragraphs;
+}
+
+/** The value that `make` gives, made when first asked for. */
+function later<T extends NonNullable<unknown>>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Whether enough of the form is there for the norm to apply: ordinary notes share a mark or two by chance. */

@@ -4,11 +4,17 @@ import type { Part } from './document.ts';
 
 /** The part of a line between two offsets of its visible text, without the blanks at its ends. */
 export function partOf(line: Line, from = 0, to = line.text.length): Part {
+  const { start, end } = withoutBlanks(line.text, from, to);
+  return { text: line.text.slice(start, end), span: line.spanOf(start, end) };
+}
+
+/** The offsets between two of a text without the blanks at its ends. */
+export function withoutBlanks(text: string, from: number, to: number): Span {
   let start = from;
   let end = to;
-  while (start < end && isBlank(line.text.charCodeAt(start))) start += 1;
-  while (end > start && isBlank(line.text.charCodeAt(end - 1))) end -= 1;
-  return { text: line.text.slice(start, end), span: line.spanOf(start, end) };
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
 }
 
 /** One part over several, their texts joined by a space; undefined for none. */

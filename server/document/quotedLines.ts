@@ -1,3 +1,4 @@
+import { remembered } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 
 /** How far an opened quotation is believed before its closing mark counts as forgotten. */
@@ -8,7 +9,8 @@ export function quotedLines(lines: readonly Line[]): ReadonlySet<number> {
   const quoted = new Set<number>();
   let index = 0;
   while (index < lines.length) {
-    const end = opensQuotation(lines[index]?.text ?? '') ? closingLine(lines, index) : undefined;
+    const line = lines[index];
+    const end = line && opens(line) ? closingLine(lines, index) : undefined;
     if (end === undefined) {
       index += 1;
       continue;
@@ -18,6 +20,8 @@ export function quotedLines(lines: readonly Line[]): ReadonlySet<number> {
   }
   return quoted;
 }
+
+const opens = remembered(({ text }: Line) => opensQuotation(text));
 
 function opensQuotation(text: string): boolean {
   return /^\s*[“"]/u.test(text) && !/[”"]/u.test(text.trimStart().slice(1));

@@ -1,8 +1,9 @@
+import { remembered } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
 import type { Numbering, NumberingKind, Part, Section } from './document.ts';
 import { isCapitals } from './letterCase.ts';
-import { numberingOf } from './numbering.ts';
+import { isNumbered, numberingOf } from './numbering.ts';
 import { joinParts, partOf } from './parts.ts';
 import { quotedLines } from './quotedLines.ts';
 
@@ -68,7 +69,7 @@ function findHeadings(lines: readonly Line[]): readonly Heading[] {
   while (index < lines.length) {
     const line = lines[index];
     const heading =
-      line && !quoted.has(index) && isText(line)
+      line && mayHead(line) && !quoted.has(index) && isText(line)
         ? headingAt(lines, index, line, headings)
         : undefined;
     if (heading) headings.push(heading);
@@ -76,6 +77,11 @@ function findHeadings(lines: readonly Line[]): readonly Heading[] {
   }
   return headings;
 }
+
+/** Whether the line, read by itself, may be a heading: it has a number, or the look of one without. */
+const mayHead = remembered(
+  (line: Line) => isNumbered(line) || line.bold || line.paragraph.kind === 'heading',
+);
 
 function isText(line: Line): boolean {
   const kind = line.paragraph.kind;

@@ -1,28 +1,71 @@
+import { remembered } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import { cueOf, isPlaceName, type Cue } from './cues.ts';
-import { segmentsOf, type Segment } from './segments.ts';
+import { partOf } from './parts.ts';
+import { columnsOf, type Column, type Segment } from './segments.ts';
 import { startsSignature } from './signature.ts';
-
-/** A line with its columns and what they look like; read once, asked by every later step. */
-export interface CuedLine {
-  readonly line: Line;
-  readonly segments: readonly CuedSegment[];
-}
 
 export interface CuedSegment extends Segment {
   readonly cue: Cue | undefined;
 }
 
-/** Each line with its cues, in order. */
-export function cueLines(lines: readonly Line[]): readonly CuedLine[] {
-  return lines.map((line) => ({
-    line,
-    segments: line.paragraph.kind === 'code' ? [] : segmentsOf(line).map(withCue),
-  }));
+/** A line with its columns and what they look like; read once, asked by every later step. */
+export class CuedLine {
+  readonly line: Line;
+  #segments: readonly CuedSegment[] | undefined;
+
+  constructor(line: Line) {
+    this.line = line;
+  }
+
+  get segments(): readonly CuedSegment[] {
+    this.#segments ??= cuesOf(this.line).columns.map(({ from, to, cue }) => {
+      return { ...partOf(this.line, from, to), line: this.line, from, to, cue };
+    });
+    return this.#segments;
+  }
 }
 
-function withCue(segment: Segment): CuedSegment {
-  return { ...segment, cue: cueOf(segment.text) };
+interface LineCues {
+  readonly columns: readonly (Column & { readonly cue: Cue | undefined })[];
+  /** Whether `Nơi nhận` stands in it. */
+  readonly recipients: boolean;
+  /** Whether a document's head may begin with it. */
+  readonly opensHead: boolean;
+  /** Whether a column of it is ordinary text. */
+  readonly ordinary: boolean;
+}
+
+const noCues: LineCues = { columns: [], recipients: false, opensHead: false, ordinary: false };
+
+const cuesOf = remembered((line: Line): LineCues => {
+  if (line.paragraph.kind === 'code') return noCues;
+  const columns = columnsOf(line.text).map(({ from, to }) => {
+    const { text } = partOf(line, from, to);
+    return { from, to, text, cue: cueOf(text) };
+  });
+  return {
+    columns: columns.map(({ from, to, cue }) => ({ from, to, cue })),
+    recipients: columns.some(({ cue }) => cue === 'recipients'),
+    opensHead: columns.some(
+      ({ cue, text }) =>
+        cue === 'nation' ||
+        cue === 'number' ||
+        cue === 'party' ||
+        (cue === 'agency' && !startsSignature(text)),
+    ),
+    ordinary: columns.some(({ cue }) => cue === undefined),
+  };
+});
+
+/** Each line with its cues, in order. */
+export function cueLines(lines: readonly Line[]): readonly CuedLine[] {
+  return lines.map((line) => new CuedLine(line));
+}
+
+/** Whether `Nơi nhận` stands in the line. */
+export function holdsRecipients({ line }: CuedLine): boolean {
+  return cuesOf(line).recipients;
 }
 
 /** How far ahead a head may spread: long agency names, a subject of several lines, a stamp between. */
@@ -40,8 +83,9 @@ export function documentStarts(lines: readonly CuedLine[]): readonly number[] {
   while (index < lines.length) {
     const line = lines[index];
     if (!line) break;
-    if (has(line, 'recipients')) closingSeen = true;
-    if (opensHead(line)) {
+    const { recipients, opensHead, ordinary } = cuesOf(line.line);
+    if (recipients) closingSeen = true;
+    if (opensHead) {
       const cluster = headCluster(lines, index);
       const isHead = cluster.marks >= 2 && cluster.registered;
       if (isHead && (bodySeen || closingSeen)) {
@@ -54,24 +98,10 @@ export function documentStarts(lines: readonly CuedLine[]): readonly number[] {
         continue;
       }
     }
-    if (line.segments.some((segment) => segment.cue === undefined)) bodySeen = true;
+    if (ordinary) bodySeen = true;
     index += 1;
   }
   return starts;
-}
-
-function has(line: CuedLine, cue: Cue): boolean {
-  return line.segments.some((segment) => segment.cue === cue);
-}
-
-function opensHead(line: CuedLine): boolean {
-  return line.segments.some(
-    (segment) =>
-      segment.cue === 'nation' ||
-      segment.cue === 'number' ||
-      segment.cue === 'party' ||
-      (segment.cue === 'agency' && !startsSignature(segment.text)),
-  );
 }
 
 interface Cluster {

@@ -1,3 +1,5 @@
+import { Memory } from './memory.ts';
+
 /** A visible line of a paragraph, whatever the paragraph's place in the file. */
 export interface RawLine {
   readonly text: string;
@@ -5,6 +7,7 @@ export interface RawLine {
   readonly offset: number;
   readonly boldLength: number;
   readonly italic: boolean;
+  readonly memory: Memory;
 }
 
 /**
@@ -25,6 +28,7 @@ export function linesOf(text: string, marks: string): readonly RawLine[] {
         // a converter's `**` that closes nothing was meant as bold
         boldLength: inner === whole ? markedLength(inner, styles, 'bx') : inner.length,
         italic: markedLength(inner, styles, 'ix') === inner.length,
+        memory: new Memory(),
       });
     }
     from += whole.length + 1;

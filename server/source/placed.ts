@@ -1,48 +1,64 @@
 import type { RawLine } from './lines.ts';
+import type { MappedText } from './mappedText.ts';
+import type { Memory } from './memory.ts';
 import type { Line, Paragraph, ParagraphKind } from './source.ts';
 import { span, type Span } from './span.ts';
 import type { RawParagraph } from './visibleText.ts';
 
-/** A chunk's paragraph at its place in the file; moving it makes one small object, and one a line. */
+/** A chunk's paragraph at its place in the file; moving it makes one small object, and one a line when asked. */
 export class PlacedParagraph implements Paragraph {
-  readonly lines: readonly Line[];
-  private readonly raw: RawParagraph;
-  private readonly base: number;
+  readonly base: number;
+  readonly #raw: RawParagraph;
+  readonly #firstLine: number;
+  #lines: readonly Line[] | undefined;
 
   /** `base` is the chunk's offset in the file, `firstLine` the index of the paragraph's first line there. */
   constructor(raw: RawParagraph, base: number, firstLine: number) {
-    this.raw = raw;
+    this.#raw = raw;
     this.base = base;
-    const lines: Line[] = [];
-    for (const line of raw.lines) lines.push(new PlacedLine(line, this, firstLine + lines.length));
-    this.lines = lines;
+    this.#firstLine = firstLine;
   }
 
   get kind(): ParagraphKind {
-    return this.raw.kind;
+    return this.#raw.kind;
   }
 
   get depth(): number {
-    return this.raw.depth;
+    return this.#raw.depth;
   }
 
   get text(): string {
-    return this.raw.text.text;
+    return this.#raw.text.text;
+  }
+
+  get content(): MappedText {
+    return this.#raw.text;
+  }
+
+  get memory(): Memory {
+    return this.#raw.memory;
   }
 
   get span(): Span {
-    return this.shifted(this.raw.text.span);
+    return this.#shifted(this.#raw.text.span);
   }
 
   get outer(): Span {
-    return this.shifted(this.raw.outer);
+    return this.#shifted(this.#raw.outer);
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= this.#raw.lines.map(
+      (line, at) => new PlacedLine(line, this, this.#firstLine + at),
+    );
+    return this.#lines;
   }
 
   spanOf(from: number, to: number): Span {
-    return this.shifted(this.raw.text.spanOf(from, to));
+    return this.#shifted(this.#raw.text.spanOf(from, to));
   }
 
-  private shifted(place: Span): Span {
+  #shifted(place: Span): Span {
     return span(place.start + this.base, place.end + this.base);
   }
 }
@@ -50,32 +66,36 @@ export class PlacedParagraph implements Paragraph {
 class PlacedLine implements Line {
   readonly index: number;
   readonly paragraph: Paragraph;
-  private readonly raw: RawLine;
+  readonly #raw: RawLine;
 
   constructor(raw: RawLine, paragraph: Paragraph, index: number) {
-    this.raw = raw;
+    this.#raw = raw;
     this.paragraph = paragraph;
     this.index = index;
   }
 
   get text(): string {
-    return this.raw.text;
+    return this.#raw.text;
   }
 
   get offset(): number {
-    return this.raw.offset;
+    return this.#raw.offset;
   }
 
   get boldLength(): number {
-    return this.raw.boldLength;
+    return this.#raw.boldLength;
   }
 
   get bold(): boolean {
-    return this.raw.boldLength === this.raw.text.length;
+    return this.#raw.boldLength === this.#raw.text.length;
   }
 
   get italic(): boolean {
-    return this.raw.italic;
+    return this.#raw.italic;
+  }
+
+  get memory(): Memory {
+    return this.#raw.memory;
   }
 
   get span(): Span {

@@ -1,6 +1,7 @@
 import type { Paragraph as ParagraphNode, RootContent } from 'mdast';
 import { linesOf } from './lines.ts';
 import { TextBuilder } from './mappedText.ts';
+import { Memory } from './memory.ts';
 import type { RawParagraph, Visible } from './visibleText.ts';
 
 interface TypedLine {
@@ -57,6 +58,7 @@ function paragraphOf(block: readonly TypedLine[]): RawParagraph {
     text: built,
     outer: built.span,
     lines: linesOf(built.text, ' '.repeat(built.text.length)),
+    memory: new Memory(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { MappedText } from './mappedText.ts';
+import type { Memory } from './memory.ts';
 import type { Span } from './span.ts';
 
 /** What kind of Markdown a paragraph stands in. */
@@ -22,6 +23,7 @@ export interface Line {
   /** Whether every letter is bold. */
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly memory: Memory;
   /** The file's span of `text.slice(from, to)`. */
   spanOf(from: number, to: number): Span;
 }
@@ -34,6 +36,11 @@ export interface Paragraph extends MappedText {
   /** The paragraph with its Markdown marks (`## `, `- `, `**`), as it stands in the file. */
   readonly outer: Span;
   readonly lines: readonly Line[];
+  /** Its text with offsets from `base`: the same in every edition of the file that no edit to it parts. */
+  readonly content: MappedText;
+  /** Where in the file the offsets of `content` begin. */
+  readonly base: number;
+  readonly memory: Memory;
 }
 
 /** An HTML comment: `text` is what stands between the marks, trimmed. */

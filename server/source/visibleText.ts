@@ -3,6 +3,7 @@ import { alignText } from './alignment.ts';
 import { holdsTable, readHtmlTables, type HtmlPiece, type HtmlRow } from './htmlTable.ts';
 import { linesOf, type RawLine } from './lines.ts';
 import { TextBuilder, type MappedText } from './mappedText.ts';
+import { Memory } from './memory.ts';
 import type { ParagraphKind } from './source.ts';
 import { span, type Span } from './span.ts';
 
@@ -13,6 +14,7 @@ export interface RawParagraph {
   readonly text: MappedText;
   readonly outer: Span;
   readonly lines: readonly RawLine[];
+  readonly memory: Memory;
 }
 
 export interface RawComment {
@@ -142,7 +144,13 @@ class VisibleReader {
     const raw = builder.text;
     const text = builder.build();
     const styles = text.text === raw ? marks.join('') : composedMarks(raw, marks.join(''));
-    this.paragraphs.push({ ...place, text, outer, lines: linesOf(text.text, styles) });
+    this.paragraphs.push({
+      ...place,
+      text,
+      outer,
+      lines: linesOf(text.text, styles),
+      memory: new Memory(),
+    });
   }
 
   #phrasing(

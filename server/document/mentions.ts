@@ -1,0 +1,59 @@
+import { remembered } from '../source/memory.ts';
+import type { Paragraph } from '../source/source.ts';
+import { span, type Span } from '../source/span.ts';
+import type { Citation } from './citations/citation.ts';
+import { scanCitations } from './citations/scanCitations.ts';
+import type { DateMention } from './dates/dateMention.ts';
+import { scanDates } from './dates/scanDates.ts';
+
+/** What a paragraph names: other documents and days, each in the order of the text. */
+export interface Mentions {
+  readonly citations: readonly Citation[];
+  readonly dates: readonly DateMention[];
+}
+
+const none: Mentions = { citations: [], dates: [] };
+
+/** The mentions with offsets from the paragraph's base. */
+const unplaced = remembered(({ kind, content }: Paragraph): Mentions => {
+  if (kind === 'code') return none;
+  const citations = scanCitations(content);
+  const dates = scanDates(content, citations);
+  return citations.length + dates.length === 0 ? none : { citations, dates };
+});
+
+const placed = new WeakMap<Paragraph, Mentions>();
+
+/** What the paragraph names, none in code; scanned once for each text, moved to its place when asked. */
+export function mentionsIn(paragraph: Paragraph): Mentions {
+  const found = unplaced(paragraph);
+  if (found === none) return none;
+  const known = placed.get(paragraph);
+  if (known) return known;
+  const moved = shifted(found, paragraph.base, new Map());
+  placed.set(paragraph, moved);
+  return moved;
+}
+
+/** Whether the paragraph names any document or day. */
+export function holdsMentions(paragraph: Paragraph): boolean {
+  return unplaced(paragraph) !== none;
+}
+
+/** A copy of plain data with every span in it moved; what was one object before is one after. */
+function shifted<T>(value: T, by: number, moved: Map<object, object>): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSpan(value)) return span(value.start + by, value.end + by) as T & Span;
+  const known = moved.get(value);
+  if (known) return known as T;
+  const copy = Array.isArray(value) ? [] : {};
+  moved.set(value, copy);
+  for (const [key, inner] of Object.entries(value)) {
+    (copy as Record<string, unknown>)[key] = shifted(inner, by, moved);
+  }
+  return copy as T;
+}
+
+function isSpan(value: object): value is Span {
+  return 'start' in value && 'end' in value;
+}
