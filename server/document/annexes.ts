@@ -1,4 +1,4 @@
-import { remembered } from '../source/memory.ts';
+import { perText } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
 import type { Annex, Part } from './document.ts';
@@ -38,7 +38,7 @@ function holdsMore(lines: readonly CuedLine[], from: number, most: number): bool
 }
 
 /** Whether the line, read by itself, may begin an annex. */
-const mayStart = remembered((line: Line) => {
+const mayStart = perText((line: Line) => {
   const text = line.text.trim();
   return (
     line.paragraph.kind !== 'tableRow' &&

@@ -211,6 +211,8 @@ export interface Document {
   /** In the order of the text; annexes and legal bases included, the document's own number not. */
   readonly citations: readonly Citation[];
   readonly dates: readonly DateMention[];
+  /** Where its own number and date stand, which are no mentions. */
+  readonly ownPlaces: readonly Span[];
   readonly comments: readonly Comment[];
 }
 

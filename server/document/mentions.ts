@@ -1,6 +1,6 @@
-import { remembered } from '../source/memory.ts';
+import { perText } from '../source/memory.ts';
 import type { Paragraph } from '../source/source.ts';
-import { span, type Span } from '../source/span.ts';
+import { overlaps, span, type Span } from '../source/span.ts';
 import type { Citation } from './citations/citation.ts';
 import { scanCitations } from './citations/scanCitations.ts';
 import type { DateMention } from './dates/dateMention.ts';
@@ -15,7 +15,7 @@ export interface Mentions {
 const none: Mentions = { citations: [], dates: [] };
 
 /** The mentions with offsets from the paragraph's base. */
-const unplaced = remembered(({ kind, content }: Paragraph): Mentions => {
+const unplaced = perText(({ kind, content }: Paragraph): Mentions => {
   if (kind === 'code') return none;
   const citations = scanCitations(content);
   const dates = scanDates(content, citations);
@@ -35,9 +35,29 @@ export function mentionsIn(paragraph: Paragraph): Mentions {
   return moved;
 }
 
-/** Whether the paragraph names any document or day. */
-export function holdsMentions(paragraph: Paragraph): boolean {
-  return unplaced(paragraph) !== none;
+/** Whether the paragraph names a document or a day that touches the place or lies in it. */
+export function namesWithin(paragraph: Paragraph, place: Span): boolean {
+  const { citations, dates } = unplaced(paragraph);
+  const { base } = paragraph;
+  const lies = ({ span: { start, end } }: { readonly span: Span }): boolean =>
+    start + base <= place.end && place.start <= end + base;
+  return citations.some(lies) || dates.some(lies);
+}
+
+/** What the paragraphs name, but for the places that are given. */
+export function mentionsOf(
+  paragraphs: readonly Paragraph[],
+  besides: readonly Span[],
+): Mentions {
+  const isLeftOut = (place: Span): boolean => besides.some((other) => overlaps(other, place));
+  const citations: Citation[] = [];
+  const dates: DateMention[] = [];
+  for (const paragraph of paragraphs) {
+    const found = mentionsIn(paragraph);
+    for (const citation of found.citations) if (!isLeftOut(citation.span)) citations.push(citation);
+    for (const date of found.dates) if (!isLeftOut(date.span)) dates.push(date);
+  }
+  return { citations, dates };
 }
 
 /** A copy of plain data with every span in it moved; what was one object before is one after. */

@@ -1,4 +1,4 @@
-import { remembered } from '../source/memory.ts';
+import { perText } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import type { Numbering, NumberingKind } from './document.ts';
 import { parseRoman } from './romanNumerals.ts';
@@ -57,7 +57,7 @@ interface LineNumber extends Omit<Numbering, 'span'> {
 
 const none = 'none';
 
-const readNumbering = remembered((line: Line): LineNumber | typeof none => {
+const readNumbering = perText((line: Line): LineNumber | typeof none => {
   const text = line.text;
   const indent = text.length - text.trimStart().length;
   const rest = text.slice(indent, indent + 40);

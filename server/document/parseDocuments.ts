@@ -1,19 +1,17 @@
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
-import { remembered } from '../source/memory.ts';
-import type { Line, Paragraph, Source } from '../source/source.ts';
+import { perText } from '../source/memory.ts';
+import type { Line, Source } from '../source/source.ts';
 import { overlaps, span, type Span } from '../source/span.ts';
 import { readAnnexes } from './annexes.ts';
-import type { Citation } from './citations/citation.ts';
 import { readClosing, type Closing } from './closing.ts';
-import type { DateMention } from './dates/dateMention.ts';
 import type { Document, Part } from './document.ts';
 import { parseFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { headFromFrontMatter } from './frontMatterHead.ts';
 import { isDecidingAuthority, readHead, type Head } from './head.ts';
 import { readLayoutKeys } from './layoutKeys.ts';
 import { readLegalBases, withCitations, type BareBasis } from './legalBases.ts';
-import { mentionsIn } from './mentions.ts';
-import { partOf } from './parts.ts';
+import { mentionsOf } from './mentions.ts';
+import { paragraphsOf, partOf } from './parts.ts';
 import { readPlaceAndDate } from './placeAndDate.ts';
 import { readSections } from './sections.ts';
 import { cueLines, documentStarts, type CuedLine } from './split.ts';
@@ -56,7 +54,9 @@ function readDocument(
   const head = declared ? { ...textHead, ...declared.head } : textHead;
   const placeAndDate = head.placeAndDate ?? latePlaceAndDate(lines, closing);
   const body = source.lines.slice(first + textHead.end, first + closing.start);
-  const own = [textHead.number?.line, textHead.placeAndDate?.span, placeAndDate?.span];
+  const own = [textHead.number?.line, textHead.placeAndDate?.span, placeAndDate?.span].filter(
+    (place) => place !== undefined,
+  );
   const paragraphs = later(() => paragraphsOf(all));
   const mentions = later(() => mentionsOf(paragraphs(), own));
   const sections = later(() => readSections(all.slice(basesEnd, closing.start)));
@@ -118,6 +118,7 @@ function readDocument(
     get dates() {
       return mentions().dates;
     },
+    ownPlaces: own,
     comments: source.comments.filter((comment) => overlaps(comment.span, extent)),
   };
 }
@@ -164,7 +165,7 @@ const endingMark = /[.…]?\s*\.?\s*\/\s*\.(?=[*_]{0,3}\s*$)|\.\/(?=[*_]{0,3}\s*
 const endingReach = 14;
 
 /** Where the ending mark stands in the line's text; nowhere when `from` is `to`. */
-const endingMarkOf = remembered(({ text }: Line): { from: number; to: number } => {
+const endingMarkOf = perText(({ text }: Line): { from: number; to: number } => {
   const tail = Math.max(0, text.length - endingReach);
   const match = endingMark.exec(text.slice(tail));
   if (!match) return { from: 0, to: 0 };
@@ -199,32 +200,6 @@ function latePlaceAndDate(lines: readonly CuedLine[], closing: Closing): Head['p
 
 function lateDraftMark(lines: readonly CuedLine[]): Part | undefined {
   return lines.flatMap((line) => line.segments).find(({ cue }) => cue === 'draftMark');
-}
-
-/** What the paragraphs name, the document's own number and date left out. */
-function mentionsOf(
-  paragraphs: readonly Paragraph[],
-  own: readonly (Span | undefined)[],
-): { citations: readonly Citation[]; dates: readonly DateMention[] } {
-  const isOwn = (place: Span): boolean =>
-    own.some((span) => span !== undefined && overlaps(span, place));
-  const citations: Citation[] = [];
-  const dates: DateMention[] = [];
-  for (const paragraph of paragraphs) {
-    const found = mentionsIn(paragraph);
-    for (const citation of found.citations) if (!isOwn(citation.span)) citations.push(citation);
-    for (const date of found.dates) if (!isOwn(date.span)) dates.push(date);
-  }
-  return { citations, dates };
-}
-
-/** The paragraphs of lines that follow one another. */
-function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  for (const { paragraph } of lines) {
-    if (paragraph !== paragraphs.at(-1)) paragraphs.push(paragraph);
-  }
-  return paragraphs;
 }
 
 /** The value that `make` gives, made when first asked for. */

@@ -1,4 +1,4 @@
-import type { Line } from '../source/source.ts';
+import type { Line, Paragraph } from '../source/source.ts';
 import { span, type Span } from '../source/span.ts';
 import type { Part } from './document.ts';
 
@@ -26,6 +26,15 @@ export function joinParts(parts: readonly Part[]): Part | undefined {
     text: parts.map((part) => part.text).join(' '),
     span: span(first.span.start, last.span.end),
   };
+}
+
+/** The paragraphs of lines that follow one another. */
+export function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const { paragraph } of lines) {
+    if (paragraph !== paragraphs.at(-1)) paragraphs.push(paragraph);
+  }
+  return paragraphs;
 }
 
 /** From the first line's start to the last line's end; undefined for no lines. */

@@ -1,4 +1,4 @@
-import { remembered } from '../source/memory.ts';
+import { perText } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 
 /** How far an opened quotation is believed before its closing mark counts as forgotten. */
@@ -21,7 +21,7 @@ export function quotedLines(lines: readonly Line[]): ReadonlySet<number> {
   return quoted;
 }
 
-const opens = remembered(({ text }: Line) => opensQuotation(text));
+const opens = perText(({ text }: Line) => opensQuotation(text));
 
 function opensQuotation(text: string): boolean {
   return /^\s*[“"]/u.test(text) && !/[”"]/u.test(text.trimStart().slice(1));

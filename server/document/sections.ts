@@ -1,11 +1,11 @@
-import { remembered } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
 import type { Numbering, NumberingKind, Part, Section } from './document.ts';
 import { isCapitals } from './letterCase.ts';
-import { isNumbered, numberingOf } from './numbering.ts';
+import { numberingOf } from './numbering.ts';
 import { joinParts, partOf } from './parts.ts';
 import { quotedLines } from './quotedLines.ts';
+import { mayHead } from './structure.ts';
 
 const ranks: Readonly<Record<NumberingKind, number>> = {
   part: 1,
@@ -77,11 +77,6 @@ function findHeadings(lines: readonly Line[]): readonly Heading[] {
   }
   return headings;
 }
-
-/** Whether the line, read by itself, may be a heading: it has a number, or the look of one without. */
-const mayHead = remembered(
-  (line: Line) => isNumbered(line) || line.bold || line.paragraph.kind === 'heading',
-);
 
 function isText(line: Line): boolean {
   const kind = line.paragraph.kind;

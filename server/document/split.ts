@@ -1,4 +1,4 @@
-import { remembered } from '../source/memory.ts';
+import { perText } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import { cueOf, isPlaceName, type Cue } from './cues.ts';
 import { partOf } from './parts.ts';
@@ -38,7 +38,7 @@ interface LineCues {
 
 const noCues: LineCues = { columns: [], recipients: false, opensHead: false, ordinary: false };
 
-const cuesOf = remembered((line: Line): LineCues => {
+const cuesOf = perText((line: Line): LineCues => {
   if (line.paragraph.kind === 'code') return noCues;
   const columns = columnsOf(line.text).map(({ from, to }) => {
     const { text } = partOf(line, from, to);

@@ -6,6 +6,7 @@ import { parseDocuments } from '../document/parseDocuments.ts';
 import { lintDocuments, type LintResult } from '../lint/lint.ts';
 import { Lines, type Position } from '../lint/lines.ts';
 import type { LintSettings } from '../lint/settings.ts';
+import { rules } from '../rules/index.ts';
 import { parseSource } from '../source/parseSource.ts';
 import type { Source } from '../source/source.ts';
 import { holdsDocument, isOurs } from './activation.ts';
@@ -26,6 +27,7 @@ export class OpenDocument {
   #parsed: Parsed | undefined;
   #previous: Source | undefined;
   #linted: { readonly settings: LintSettings; readonly result: LintResult } | undefined;
+  #lastLint: LintResult | undefined;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.uri = uri;
@@ -101,7 +103,9 @@ export class OpenDocument {
     if (!this.isActive()) return undefined;
     if (this.#linted?.settings !== settings) {
       const { source, documents } = this.parsed();
-      this.#linted = { settings, result: lintDocuments(source, documents, settings) };
+      const result = lintDocuments(source, documents, settings, rules, this.#lastLint);
+      this.#linted = { settings, result };
+      this.#lastLint = result;
     }
     return this.#linted.result;
   }

@@ -10,6 +10,7 @@ import type { Edit, Span } from '../source/span.ts';
 import { withoutBaseline, type BaselineEntry } from './baseline.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { isBeyondLimits, limitDiagnostics, limitRule } from './limits.ts';
+import { RuleRun, type Ledger } from './ledger.ts';
 import { endingOf, Lines } from './lines.ts';
 import { say, settingsOfType, type LintSettings, type RuleLevel } from './settings.ts';
 import { Suppressions } from './suppressions.ts';
@@ -43,12 +44,18 @@ export function lint(
   return lintDocuments(source, parseDocuments(source), settings, rules);
 }
 
-/** The same for a file that is parsed already; `documents` are those of `source`. */
+const ledgers = new WeakMap<LintResult, Ledger>();
+
+/**
+ * The same for a file that is parsed already; `documents` are those of `source`. `previous`, of an earlier edition
+ * under the same settings, lends what the edit cannot have changed.
+ */
 export function lintDocuments(
   source: Source,
   documents: readonly Document[],
   settings: LintSettings = {},
   rules: readonly Rule[] = catalogue,
+  previous?: LintResult,
 ): LintResult {
   if (settings.excluded === true) {
     return { source, documents, diagnostics: [], faults: [], hidden: 0, gone: [] };
@@ -62,30 +69,33 @@ export function lintDocuments(
     found.push(...limitDiagnostics(source, settings.language));
   }
   const asked = [...rules, ...(settings.houseRules ?? [])];
-  const perDocument = documents.map((document) => ({
-    document,
-    settings: settingsOfType(settings, document.type?.id),
-  }));
+  const run = new RuleRun({ source, documents }, settings, previous && ledgers.get(previous));
   if (!isBeyondLimits(source)) {
     for (const rule of asked) {
-      for (const { document, settings: own } of perDocument) {
-        if (!applies(rule, document)) continue;
-        if (isOff(rule, own)) {
-          unasked.add(rule.id);
-          continue;
-        }
+      const isAsked = (document: Document): boolean => {
+        if (!applies(rule, document)) return false;
+        const off = isOff(rule, settingsOfType(settings, document.type?.id));
+        if (off) unasked.add(rule.id);
+        return !off;
+      };
+      const said = run.said(rule, isAsked, (document) => {
         try {
-          const context = contextOf(rule, documents, own);
-          found.push(...ruleDiagnostics(rule, document, context, own));
-          ran.add(rule.id);
+          const own = settingsOfType(settings, document.type?.id);
+          return ruleDiagnostics(rule, document, contextOf(rule, documents, own), own);
         } catch (error) {
           faults.push({ rule: rule.id, error });
+          return undefined;
         }
+      });
+      for (const diagnostics of said) {
+        if (!diagnostics) continue;
+        ran.add(rule.id);
+        for (const diagnostic of diagnostics) found.push(diagnostic);
       }
     }
     for (const rule of [...unasked, ...faults.map((fault) => fault.rule)]) ran.delete(rule);
   }
-  const suppressions = new Suppressions(source.comments, new Lines(source.text), source.text);
+  const suppressions = new Suppressions(source.comments, () => new Lines(source.text), source.text);
   const loud = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
     withoutRepeats([...diagnostics].sort(compareDiagnostics)).filter(
       (diagnostic) => !suppressions.silences(diagnostic),
@@ -105,7 +115,9 @@ export function lintDocuments(
     source.text,
     settings.baseline ?? [],
   );
-  return { source, documents, diagnostics: shown, faults, hidden, gone };
+  const result = { source, documents, diagnostics: shown, faults, hidden, gone };
+  ledgers.set(result, run.ledger);
+  return result;
 }
 
 function isOff({ id, offByDefault }: Rule, settings: LintSettings): boolean {

@@ -29,18 +29,22 @@ const pattern = /^vanban-(disable-next-line|disable-file|disable|enable)(?![^\s,
 export class Suppressions {
   readonly directives: readonly Directive[];
   readonly #switches: readonly Directive[];
-  readonly #ofLine: readonly { readonly directive: Directive; readonly line: Span }[];
+  #ofLine: readonly { readonly directive: Directive; readonly line: Span }[] = [];
   readonly #used = new Map<Directive, Set<string>>();
 
-  /** `text` is the file's, which the comments' spans and `lines` are of. */
-  constructor(comments: readonly Comment[], lines: Lines, text: string) {
+  /** `text` is the file's, which the comments' spans are of; `linesOf` gives its lines where they are needed. */
+  constructor(comments: readonly Comment[], linesOf: () => Lines, text: string) {
     this.directives = comments.flatMap((comment) => readDirective(comment, text) ?? []);
     this.#switches = this.directives
       .filter(({ kind }) => kind === 'disable' || kind === 'enable')
       .sort((a, b) => b.span.start - a.span.start);
-    this.#ofLine = this.directives
-      .filter(({ kind }) => kind === 'disable-next-line')
-      .map((directive) => ({ directive, line: nextLine(directive.span.end, lines) }));
+    const ofLine = this.directives.filter(({ kind }) => kind === 'disable-next-line');
+    if (ofLine.length === 0) return;
+    const lines = linesOf();
+    this.#ofLine = ofLine.map((directive) => ({
+      directive,
+      line: nextLine(directive.span.end, lines),
+    }));
   }
 
   /** Whether a comment silences the diagnostic; each comment that does is remembered as used. */

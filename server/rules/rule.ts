@@ -55,6 +55,23 @@ export interface Context extends Dossier {
   readonly options: OptionValues;
 }
 
+/**
+ * What a rule's findings follow from, the settings and what is known beside the file aside. After an edit the rule
+ * runs on what that edit may have changed alone, and must find the same as on the whole.
+ */
+export interface Reads {
+  /**
+   * `paragraphs`: what it says of a paragraph (also of a line, a citation or a date in it) follows from that
+   * paragraph and the one on each side of it, read through `lines`, `body`, `paragraphs`, `citations`, `dates`.
+   * `mentions`: from the citations and dates of all documents and the words of their paragraphs.
+   * `sections`: from the sections, their lines' number included, their lines' words not.
+   * All of them may ask which lines are the body's or an annex's.
+   */
+  readonly of: 'paragraphs' | 'mentions' | 'sections';
+  /** What else of the document it reads, as plain data; nothing when absent. */
+  readonly given?: (document: Document) => unknown;
+}
+
 export interface Rule {
   /** The diagnostic's code: a contract. */
   readonly id: string;
@@ -77,6 +94,8 @@ export interface Rule {
   readonly scope?: 'any';
   /** What a person may set for this rule, by name. */
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** What the findings follow from; anything in the file when absent, so that every edit runs the rule anew. */
+  readonly reads?: Reads;
   check(document: Document, report: (finding: Finding) => void, context: Context): void;
 }
 

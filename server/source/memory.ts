@@ -24,10 +24,10 @@ interface Remembering {
 let slots = 0;
 
 /**
- * `read` with a memory: asked once for each text. It must hang on the text, its kind and its styles alone, and what
+ * `read` asked once for each text. It must hang on the text, its kind and its styles alone, and what
  * it gives may hold no place in the file and no `undefined`. To be made once, when a module loads.
  */
-export function remembered<O extends Remembering, T extends NonNullable<unknown>>(
+export function perText<O extends Remembering, T extends NonNullable<unknown>>(
   read: (piece: O) => T,
 ): (piece: O) => T {
   const slot = slots;

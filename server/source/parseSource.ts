@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.ts';
 import { chunksOf, type Chunks } from './chunks.ts';
 import { parseFrontMatterBlock } from './markdown.ts';
 import { PlacedParagraph } from './placed.ts';
-import type { Comment, FrontMatterBlock, Line, Paragraph, Source, SourceLimit } from './source.ts';
+import type { Comment, FrontMatterBlock, Line, Paragraph, Piece, Source, SourceLimit } from './source.ts';
 import { span, type Span } from './span.ts';
 import { joinedTree } from './tree.ts';
 
@@ -34,10 +34,8 @@ export function parseSource(text: string, previous?: Source): Source {
 }
 
 /** A chunk at its place in the file. */
-interface PlacedChunk {
+interface PlacedChunk extends Piece {
   readonly chunk: Chunk;
-  readonly base: number;
-  readonly firstLine: number;
   readonly paragraphs: readonly Paragraph[];
   readonly lines: readonly Line[];
   readonly comments: readonly Comment[];
@@ -53,7 +51,7 @@ class ParsedSource implements Source {
   readonly bom: number;
   readonly bodyStart: number;
   readonly chunks: Chunks;
-  readonly placed: readonly PlacedChunk[];
+  readonly pieces: readonly PlacedChunk[];
   private tree: Root | undefined;
 
   /** Reads the text up to `end`. */
@@ -70,12 +68,12 @@ class ParsedSource implements Source {
     this.frontMatter =
       this.bodyStart > this.bom ? frontMatterBlock(read.slice(0, this.bodyStart)) : undefined;
     this.chunks = chunksOf(read, this.bodyStart, previous?.chunks);
-    this.placed = placed(this.chunks.all, this.bodyStart, previous?.placed ?? []);
+    this.pieces = placed(this.chunks.all, this.bodyStart, previous?.pieces ?? []);
     const paragraphs: Paragraph[] = [];
     const lines: Line[] = [];
     const comments: Comment[] = [];
     const plain: SourceLimit[] = [];
-    for (const place of this.placed) {
+    for (const place of this.pieces) {
       for (const paragraph of place.paragraphs) paragraphs.push(paragraph);
       for (const line of place.lines) lines.push(line);
       for (const comment of place.comments) comments.push(comment);
@@ -114,17 +112,20 @@ function placed(
 ): readonly PlacedChunk[] {
   const fromEnd = previous.length - chunks.length;
   const result: PlacedChunk[] = [];
-  let base = start;
-  let firstLine = 0;
+  let next: Piece = { chunk: {}, base: start, firstParagraph: 0, firstLine: 0 };
   for (const chunk of chunks) {
     const index = result.length;
     const place =
-      unmoved(previous[index], chunk, base, firstLine) ??
-      unmoved(previous[index + fromEnd], chunk, base, firstLine) ??
-      placeChunk(chunk, base, firstLine);
+      unmoved(previous[index], chunk, next) ??
+      unmoved(previous[index + fromEnd], chunk, next) ??
+      placeChunk(chunk, next);
     result.push(place);
-    base += chunk.text.length;
-    firstLine += place.lines.length;
+    next = {
+      chunk,
+      base: place.base + chunk.text.length,
+      firstParagraph: place.firstParagraph + place.paragraphs.length,
+      firstLine: place.firstLine + place.lines.length,
+    };
   }
   return result;
 }
@@ -132,14 +133,17 @@ function placed(
 function unmoved(
   old: PlacedChunk | undefined,
   chunk: Chunk,
-  base: number,
-  firstLine: number,
+  { base, firstParagraph, firstLine }: Piece,
 ): PlacedChunk | undefined {
-  const same = old?.chunk === chunk && old.base === base && old.firstLine === firstLine;
+  const same =
+    old?.chunk === chunk &&
+    old.base === base &&
+    old.firstLine === firstLine &&
+    old.firstParagraph === firstParagraph;
   return same ? old : undefined;
 }
 
-function placeChunk(chunk: Chunk, base: number, firstLine: number): PlacedChunk {
+function placeChunk(chunk: Chunk, { base, firstParagraph, firstLine }: Piece): PlacedChunk {
   const paragraphs: Paragraph[] = [];
   const lines: Line[] = [];
   for (const raw of chunk.visible.paragraphs) {
@@ -151,7 +155,7 @@ function placeChunk(chunk: Chunk, base: number, firstLine: number): PlacedChunk 
     text: comment.text,
     span: span(comment.span.start + base, comment.span.end + base),
   }));
-  return { chunk, base, firstLine, paragraphs, lines, comments };
+  return { chunk, base, firstParagraph, firstLine, paragraphs, lines, comments };
 }
 
 function spanOf({ chunk, base }: PlacedChunk): Span {

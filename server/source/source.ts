@@ -58,6 +58,17 @@ export interface FrontMatterBlock {
   readonly span: Span;
 }
 
+/** A part of the file that was parsed by itself, at its place. */
+export interface Piece {
+  /** What was parsed: the same object in every edition of the file in which the text stands unchanged. */
+  readonly chunk: object;
+  /** Where it begins in the file. */
+  readonly base: number;
+  /** Indexes of its first paragraph and line in the file's. */
+  readonly firstParagraph: number;
+  readonly firstLine: number;
+}
+
 /** A file as parsed: everything later reads this and never the text again. */
 export interface Source {
   readonly text: string;
@@ -65,6 +76,8 @@ export interface Source {
   readonly paragraphs: readonly Paragraph[];
   readonly lines: readonly Line[];
   readonly comments: readonly Comment[];
+  /** In order; the front matter is in none. */
+  readonly pieces: readonly Piece[];
   /** Said when a part was too large or too hostile to parse as Markdown and is read as plain text. */
   readonly limits: readonly SourceLimit[];
   /** The joined syntax tree with absolute positions; made on demand, for output. */

@@ -47,6 +47,7 @@ export default rule({
       note: 'Không phải ngày của văn bản viện dẫn.',
     },
   ],
+  reads: { of: 'mentions' },
   check(document, report) {
     const cited = daysOf(document).filter(
       (day) => day.cited && bodyLine(document, day) !== undefined,

@@ -38,6 +38,7 @@ export default rule({
       ),
     },
   ],
+  reads: { of: 'paragraphs' },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       const date = citation.date;

@@ -54,6 +54,7 @@ export default rule({
       note: 'Trước năm 1997 số của thông tư không mang năm.',
     },
   ],
+  reads: { of: 'paragraphs' },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       if (!isNumbered(citation) || !lacksYear(citation)) continue;

@@ -35,6 +35,7 @@ export default rule({
       ),
     },
   ],
+  reads: { of: 'paragraphs' },
   check(document, report) {
     for (const mention of document.dates) {
       const swap = swapOf(mention);

@@ -51,6 +51,7 @@ export default rule({
     },
     { good: planSample() },
   ],
+  reads: { of: 'mentions' },
   check(document, report) {
     const reports = resultReports(document);
     const end = eventEnd(document);

@@ -34,6 +34,7 @@ export default rule({
     },
     { good: fragmentSample('Họp ngày 31/8/2021, chào mừng Quốc khánh 2-9; xem mục 1.2.3.') },
   ],
+  reads: { of: 'mentions' },
   check(document, report) {
     const days = daysOf(document).filter(({ form }) => form === 'figures');
     if (!days.some(({ separator }) => separator === '/')) return;

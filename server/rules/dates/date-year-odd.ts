@@ -61,6 +61,7 @@ export default rule({
     },
     { good: planSample() },
   ],
+  reads: { of: 'mentions', given: ({ placeAndDate }) => placeAndDate },
   check(document, report) {
     const issued = document.placeAndDate?.date.year;
     if (issued === undefined) return;

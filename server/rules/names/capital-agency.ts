@@ -47,6 +47,7 @@ export default rule({
     { good: fragmentSample('Giao Phòng Nội vụ, Sở Giáo dục và Đào tạo, Ủy ban nhân dân xã.') },
     { good: planSample() },
   ],
+  reads: { of: 'paragraphs' },
   check(document, report, { agencies: added }) {
     const own = added.length > 0 ? tableOf(added) : undefined;
     for (const line of proseLines(document)) {

@@ -61,6 +61,7 @@ export default rule({
       ),
     },
   ],
+  reads: { of: 'paragraphs' },
   check(document, report, { options }) {
     const own = new Set(options.words('words').map((word) => lower(word.normalize('NFC'))));
     for (const line of document.lines) {

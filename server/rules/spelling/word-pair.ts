@@ -61,6 +61,7 @@ export default rule({
       ),
     },
   ],
+  reads: { of: 'paragraphs' },
   check(document, report, { options }) {
     const table = tableWith(options.pairs('pairs'));
     for (const line of document.lines) {

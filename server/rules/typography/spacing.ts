@@ -57,6 +57,7 @@ export default rule({
     },
     { good: fragmentSample('Theo Kế hoạch số     /KH-UBND; họ tên: ...... ; xem điểm a, b.') },
   ],
+  reads: { of: 'paragraphs', given: ({ addressees }) => addressees?.items.map(({ span }) => span) },
   check(document, report) {
     const addressees = document.addressees?.items ?? [];
     for (const line of document.lines) {

@@ -10,7 +10,7 @@ function reported(text: string, rule = 'a'): readonly number[] {
     text: match[1]?.trim() ?? '',
     span: { start: match.index, end: match.index + match[0].length },
   }));
-  const suppressions = new Suppressions(comments, new Lines(text), text);
+  const suppressions = new Suppressions(comments, () => new Lines(text), text);
   return [...text.matchAll(/@/gu)].flatMap((match, index) => {
     const diagnostic: Diagnostic = {
       rule,

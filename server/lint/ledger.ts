@@ -1,0 +1,148 @@
+import type { Document } from '../document/document.ts';
+import type { Rule } from '../rules/rule.ts';
+import { movedSpan, type Change } from '../source/change.ts';
+import type { Span } from '../source/span.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { EditedFile, type Edition, type Stretch } from './editedFile.ts';
+import type { LintSettings } from './settings.ts';
+
+/** What one rule said of the documents of an edition, in their order. */
+interface Said {
+  /** Undefined where it was not asked, or failed. */
+  readonly found: readonly (readonly Diagnostic[] | undefined)[];
+  /** What it was given of each document beside what it reads. */
+  readonly given: readonly unknown[];
+}
+
+/** What every rule said of one edition of a file under the same settings. */
+export interface Ledger {
+  readonly edition: Edition;
+  readonly settings: LintSettings;
+  readonly said: ReadonlyMap<Rule, Said>;
+}
+
+/** Runs a rule on a document or an excerpt of one; undefined when it fails. */
+export type Ask = (document: Document) => readonly Diagnostic[] | undefined;
+
+/** Asks rules about an edition, and keeps of what they said of an earlier one what no edit can have changed. */
+export class RuleRun {
+  readonly #edition: Edition;
+  readonly #settings: LintSettings;
+  readonly #said = new Map<Rule, Said>();
+  readonly #before: { readonly ledger: Ledger; readonly edit: EditedFile } | undefined;
+
+  constructor(edition: Edition, settings: LintSettings, before: Ledger | undefined) {
+    this.#edition = edition;
+    this.#settings = settings;
+    if (before?.settings !== settings) return;
+    const edit = new EditedFile(before.edition, edition);
+    if (edit.documentsStand()) this.#before = { ledger: before, edit };
+  }
+
+  /** What the rule says of each document that `isAsked` lets through: the same as `ask` gives for all of them. */
+  said(rule: Rule, isAsked: (document: Document) => boolean, ask: Ask): Said['found'] {
+    const { documents } = this.#edition;
+    const given = rule.reads?.given ? documents.map(rule.reads.given) : [];
+    const before = this.#saidBefore(rule, given);
+    const found = documents.map((document, order) => {
+      if (!isAsked(document)) return undefined;
+      const known = before?.found[order];
+      return (known && this.#kept(rule, document, known, ask)) ?? ask(document);
+    });
+    this.#said.set(rule, { found, given });
+    return found;
+  }
+
+  get ledger(): Ledger {
+    return { edition: this.#edition, settings: this.#settings, said: this.#said };
+  }
+
+  /** What it said before, where nothing but what it reads may be otherwise now. */
+  #saidBefore(rule: Rule, given: readonly unknown[]): Said | undefined {
+    const said = rule.reads && this.#before?.ledger.said.get(rule);
+    return said && this.#before?.edit.isSame(said.given, given) ? said : undefined;
+  }
+
+  /** What was said and what is new together; undefined where only the whole document can tell. */
+  #kept(
+    { reads }: Rule,
+    document: Document,
+    known: readonly Diagnostic[],
+    ask: Ask,
+  ): readonly Diagnostic[] | undefined {
+    const edit = this.#before?.edit;
+    if (!edit) return undefined;
+    switch (reads?.of) {
+      case 'paragraphs':
+        return withStretch(known, edit.stretchOf(document), edit.change, ask);
+      case 'mentions':
+        return edit.mentionsStand() ? allMoved(known, edit.change) : undefined;
+      case 'sections':
+        return edit.sectionsStand() ? allMoved(known, edit.change) : undefined;
+      default:
+        return undefined;
+    }
+  }
+}
+
+function withStretch(
+  known: readonly Diagnostic[],
+  stretch: Stretch | undefined,
+  change: Change,
+  ask: Ask,
+): readonly Diagnostic[] | undefined {
+  if (!stretch) return allMoved(known, change);
+  const { excerpt, place } = stretch;
+  const lies = (from: number, to: number, { span }: Diagnostic): boolean =>
+    from <= span.start && span.start < to;
+  const kept = allMoved(
+    known.filter((each) => !lies(place.from, place.beforeTo, each)),
+    change,
+  );
+  const found = kept && ask(excerpt);
+  return found && [...kept, ...found.filter((each) => lies(place.from, place.afterTo, each))];
+}
+
+/** The diagnostics where they stand now; undefined when one of them touches what was edited. */
+function allMoved(
+  diagnostics: readonly Diagnostic[],
+  change: Change,
+): readonly Diagnostic[] | undefined {
+  const moved: Diagnostic[] = [];
+  for (const diagnostic of diagnostics) {
+    const there = movedDiagnostic(diagnostic, change);
+    if (!there) return undefined;
+    moved.push(there);
+  }
+  return moved;
+}
+
+function movedDiagnostic(diagnostic: Diagnostic, change: Change): Diagnostic | undefined {
+  if (isBefore(diagnostic, change.text.from)) return diagnostic;
+  let whole = true;
+  const moved = (place: Span): Span => {
+    const there = movedSpan(place, change);
+    whole &&= there !== undefined;
+    return there ?? place;
+  };
+  const { span, fixes, related } = diagnostic;
+  const there: Diagnostic = {
+    ...diagnostic,
+    span: moved(span),
+    fixes: fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, span: moved(edit.span) })),
+    })),
+    related: related.map((each) => ({ ...each, span: moved(each.span) })),
+  };
+  return whole ? there : undefined;
+}
+
+/** Whether all that it names stands before the offset, where nothing moves. */
+function isBefore({ span, fixes, related }: Diagnostic, offset: number): boolean {
+  return (
+    span.end < offset &&
+    fixes.every(({ edits }) => edits.every((edit) => edit.span.end < offset)) &&
+    related.every((each) => each.span.end < offset)
+  );
+}
