@@ -14,8 +14,8 @@ export interface Mentions {
 
 const none: Mentions = { citations: [], dates: [] };
 
-/** The mentions with offsets from the paragraph's base. */
-const unplaced = perText(({ kind, content }: Paragraph): Mentions => {
+/** The mentions with offsets from the paragraph's base, scanned once for each text. */
+export const unplacedMentions = perText(({ kind, content }: Paragraph): Mentions => {
   if (kind === 'code') return none;
   const citations = scanCitations(content);
   const dates = scanDates(content, citations);
@@ -26,7 +26,7 @@ const placed = new WeakMap<Paragraph, Mentions>();
 
 /** What the paragraph names, none in code; scanned once for each text, moved to its place when asked. */
 export function mentionsIn(paragraph: Paragraph): Mentions {
-  const found = unplaced(paragraph);
+  const found = unplacedMentions(paragraph);
   if (found === none) return none;
   const known = placed.get(paragraph);
   if (known) return known;
@@ -37,7 +37,7 @@ export function mentionsIn(paragraph: Paragraph): Mentions {
 
 /** Whether the paragraph names a document or a day that touches the place or lies in it. */
 export function namesWithin(paragraph: Paragraph, place: Span): boolean {
-  const { citations, dates } = unplaced(paragraph);
+  const { citations, dates } = unplacedMentions(paragraph);
   const { base } = paragraph;
   const lies = ({ span: { start, end } }: { readonly span: Span }): boolean =>
     start + base <= place.end && place.start <= end + base;

@@ -89,6 +89,8 @@ export class EditedFile {
       const before = this.#before.source.lines.slice(from, beforeTo);
       const after = this.#after.source.lines.slice(from, afterTo);
       return (
+        // a picture or raw HTML shows no line
+        before.length > 0 &&
         before.length === after.length &&
         ![...before, ...after].some(bearsStructure) &&
         before.every(({ paragraph }, index) => paragraph.kind === after[index]?.paragraph.kind)

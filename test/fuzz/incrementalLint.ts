@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocuments } from '../../server/document/parseDocuments.ts';
 import { lint, lintDocuments, type LintResult } from '../../server/lint/lint.ts';
 import type { LintSettings } from '../../server/lint/settings.ts';
+import { knownDocuments } from '../../server/norms/register/knownDocuments.ts';
 import { rules } from '../../server/rules/index.ts';
 import { letterSample, planSample } from '../../server/rules/samples.ts';
 import { parseSource } from '../../server/source/parseSource.ts';
@@ -9,27 +10,29 @@ import { plainData } from '../support/documentSpans.ts';
 import { edit as markdownEdit, mark, paragraph } from './markdownPieces.ts';
 import { Random } from './random.ts';
 
+type Texts = readonly [string, ...string[]];
+
 /** Whole documents that rules report something in, or nearly. */
-const documents: readonly [string, ...string[]] = [
+const documents: Texts = [
   planSample(),
   letterSample(),
   ...rules.flatMap(({ examples }) =>
     examples.map((example) => ('bad' in example ? example.bad : example.good)),
   ),
-].map((text) => text.replace(/[«»]/gu, '')) as unknown as readonly [string, ...string[]];
+].map((text) => text.replace(/[«»]/gu, '')) as unknown as Texts;
 
 /** Their blocks, each once. */
 const blocks = [...new Set(documents.flatMap((text) => text.split(/\n{2,}/u)))].filter(
   (block) => block !== '',
-) as unknown as readonly [string, ...string[]];
+) as unknown as Texts;
 
-const words: readonly [string, ...string[]] = [
+const words = [
   ...['x', ' ', '\n', '\n\n', '.', ',', ';', ':', '-', '“', '”', '"', '(', ')', '/', '5', '0'],
   ...['theo ', 'tại ', 'ngày ', 'Điều 5 ', 'khoản 2 ', 'số ', 'này', './.', 'a) ', '1. ', '- '],
   ...['Quyết định số 12/QĐ-UBND ', 'Nghị định số 30/2020/NĐ-CP ', 'ngày 05/3/2020 ', '31/4/2026 '],
   ...['UBND ', 'Ủy ban nhân dân ', 'khoá ', 'khóa ', 'kế họach ', 'CCHC ', '(CCHC) ', 'các các '],
   ...['**', '*', '# ', '\n# ', '<!-- vanban-disable -->\n\n', '\n\n**II. NỘI DUNG**\n\n'],
-];
+] as const;
 
 export function documentText(random: Random): string {
   const kind = random.next();
@@ -86,6 +89,9 @@ const plain = ({ diagnostics, documents: found, faults, hidden, gone }: LintResu
 
 /** Every rule on, those that are off by default too. */
 const settings: LintSettings = {
+  known: knownDocuments(
+    rules.flatMap(({ exampleRegister }) => (exampleRegister ? [exampleRegister] : [])),
+  ),
   rules: Object.fromEntries(
     rules.filter(({ offByDefault }) => offByDefault).map(({ id, severity }) => [id, severity]),
   ),

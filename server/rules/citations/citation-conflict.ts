@@ -102,6 +102,15 @@ export default rule({
       ),
     },
   ],
+  reads: {
+    of: 'mentions',
+    given: ({ number, placeAndDate, issuer, legalBases }) => [
+      number,
+      placeAndDate,
+      issuer,
+      legalBases,
+    ],
+  },
   check(document, report, dossier) {
     for (const conflict of conflictsIn(dossier)) {
       if (conflict.mention.document !== document) continue;

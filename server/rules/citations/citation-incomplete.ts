@@ -69,6 +69,10 @@ export default rule({
       good: fragmentSample('Ngày 15/9/2021, Phòng đã phát hành Công văn số 1040/PGDĐT xin ý kiến.'),
     },
   ],
+  reads: {
+    of: 'mentions',
+    given: ({ number, type, signature, legalBases }) => [number, type, signature?.name, legalBases],
+  },
   check(document, report, dossier) {
     const nested = nestedCitations(document);
     const seen = new Set<string>();

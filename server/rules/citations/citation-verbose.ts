@@ -57,6 +57,7 @@ export default rule({
       ),
     },
   ],
+  reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
   check(document, report) {
     const complete = new Map<string, Citation>();
     const nested = nestedCitations(document);

@@ -1,6 +1,7 @@
 import type { Citation, CitedNumber } from '../../document/citations/citation.ts';
 import type { Document, Dossier, LegalBasis } from '../../document/document.ts';
 import type { PlainDate } from '../../document/dates/plainDate.ts';
+import { mentionsOf, unplacedMentions } from '../../document/mentions.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { Paragraph } from '../../source/source.ts';
@@ -34,13 +35,29 @@ const collected = new WeakMap<Document, readonly Citation[]>();
 export function citationsOf(document: Document): readonly Citation[] {
   const known = collected.get(document);
   if (known) return known;
-  const declared = document.legalBases
-    .filter((basis) => !isInText(document, basis))
-    .flatMap(({ citations }) => citations)
-    .filter((citation) => isExact(document, citation));
+  const declared = declaredCitations(document);
   const all = declared.length === 0 ? document.citations : [...declared, ...document.citations];
   collected.set(document, all);
   return all;
+}
+
+/** The citations of legal bases that the front matter lists. */
+export function declaredCitations(document: Document): readonly Citation[] {
+  return document.legalBases
+    .filter((basis) => !isInText(document, basis))
+    .flatMap(({ citations }) => citations)
+    .filter((citation) => isExact(document, citation));
+}
+
+/** The citations that a judgement of their words alone picks out, in the order of `citationsOf`. */
+export function citationsLike(
+  document: Document,
+  isLike: (citation: Citation) => boolean,
+): readonly Citation[] {
+  const holds = (paragraph: Paragraph): boolean =>
+    unplacedMentions(paragraph).citations.some(isLike);
+  const { citations } = mentionsOf(document.paragraphs.filter(holds), document.ownPlaces);
+  return [...declaredCitations(document), ...citations].filter(isLike);
 }
 
 /** Whether the place is that of the words: a value that YAML or NFC changed has one place for all its parts. */
@@ -49,6 +66,8 @@ function isExact(document: Document, { number, text, span }: Citation): boolean 
   return document.source.text.slice(part.span.start, part.span.end) === part.text;
 }
 
+const nestedIn = new WeakMap<Document, ReadonlySet<Citation>>();
+
 const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;
 
 /**
@@ -56,7 +75,10 @@ const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;
  * decree inside a title, which nobody may rewrite.
  */
 export function nestedCitations(document: Document): ReadonlySet<Citation> {
+  const known = nestedIn.get(document);
+  if (known) return known;
   const nested = new Set<Citation>();
+  nestedIn.set(document, nested);
   let previous: Citation | undefined;
   for (const citation of citationsOf(document)) {
     const start = citation.pinpoint?.span.start ?? citation.span.start;

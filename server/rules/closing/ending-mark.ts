@@ -104,9 +104,8 @@ const strayReach = 3;
 
 /** A mark with running text under it; tables, names and notes in brackets may follow. */
 function strayMark(document: Document, mark: Span, last: Line): Finding | undefined {
-  const below = document.body.filter(
-    ({ span: place, text }) => place.start > mark.end && text.trim() !== '',
-  );
+  const under = document.body.findLastIndex(({ span: place }) => place.start <= mark.end) + 1;
+  const below = document.body.slice(under).filter(({ text }) => text.trim() !== '');
   const own = document.placeAndDate?.span;
   const isText = ({ text, paragraph, span: place }: Line): boolean =>
     (paragraph.kind === 'paragraph' || paragraph.kind === 'listItem') &&
@@ -145,7 +144,7 @@ interface Place {
 /** The mark with the blanks before it, where they are not exactly `./.`. */
 function misplaced(document: Document): Place | undefined {
   const mark = document.endingMark;
-  const line = document.body.find(
+  const line = document.body.findLast(
     ({ span: place }) => mark && place.start <= mark.span.start && mark.span.end <= place.end,
   );
   if (!mark || !line) return undefined;

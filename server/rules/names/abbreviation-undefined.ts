@@ -1,5 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import { commonAbbreviations } from '../../norms/commonAbbreviations.ts';
+import { perText } from '../../source/memory.ts';
+import type { Line } from '../../source/source.ts';
 import { machineParts, proseLines } from '../typography/prose.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -54,13 +56,10 @@ export default rule({
       ...spelledIn(document),
     ]);
     for (const line of proseLines(document)) {
-      if (line.text === line.text.toUpperCase()) continue;
-      const isMachine = machineParts(line.text);
-      for (const { index, 0: short } of line.text.matchAll(abbreviation)) {
-        if (known.has(short) || isKnown(short) || isMachine(index)) continue;
-        if (isInCapitals(line.text, index, short.length)) continue;
+      for (const { short, from } of strangeIn(line)) {
+        if (known.has(short)) continue;
         known.add(short);
-        const span = line.spanOf(index, index + short.length);
+        const span = line.spanOf(from, from + short.length);
         report({
           span,
           message: {
@@ -82,6 +81,20 @@ export default rule({
     }
   },
 });
+
+/** Abbreviations that not everybody knows, with where they stand in the line's text. */
+const strangeIn = perText(({ text }: Line): readonly { short: string; from: number }[] => {
+  if (text === text.toUpperCase()) return none;
+  const isMachine = machineParts(text);
+  const found = [...text.matchAll(abbreviation)].flatMap(({ index, 0: short }) =>
+    isKnown(short) || isMachine(index) || isInCapitals(text, index, short.length)
+      ? []
+      : [{ short, from: index }],
+  );
+  return found.length === 0 ? none : found;
+});
+
+const none: readonly never[] = [];
 
 const abbreviation =
   /(?<![\p{L}\p{M}\p{N}/\\&.@_-])\p{Lu}[\p{Lu}]{3,11}(?![\p{L}\p{M}\p{N}/&@_-]|\.\p{L})/gu;
@@ -110,10 +123,16 @@ function isMadeOfKnown(short: string): boolean {
 
 /** Abbreviations whose full name stands in brackets or after a colon or dash. */
 function spelledIn({ lines }: Document): readonly string[] {
-  return lines.flatMap(({ text }) =>
-    [...text.matchAll(/(\p{Lu}{2,12})\s*(?:\(|:|=|-\s)\s*\p{L}/gu)].map(([, short = '']) => short),
-  );
+  const found: string[] = [];
+  for (const line of lines) for (const short of spelledOut(line)) found.push(short);
+  return found;
 }
+
+const spelledOut = perText(({ text }: Line): readonly string[] => {
+  const found = text.matchAll(/(\p{Lu}{2,12})\s*(?:\(|:|=|-\s)\s*\p{L}/gu);
+  const shorts = [...found].map(([, short = '']) => short);
+  return shorts.length === 0 ? none : shorts;
+});
 
 /** Whether a neighbouring word is in capitals too: a heading or a name in capitals. */
 function isInCapitals(text: string, at: number, length: number): boolean {

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 
 /** A place where the text says what an abbreviation stands for. */
@@ -19,22 +20,30 @@ const called =
 
 /** Where abbreviations are spelled out, in the order of the text. */
 export function definitionsOf({ lines }: Document): readonly Definition[] {
-  return lines.flatMap((line) => {
-    if (line.paragraph.kind === 'code' || !/[(“"]|viết tắt|gọi tắt/u.test(line.text)) return [];
-    const found = new Map<number, Definition>();
-    for (const pattern of [defined, called]) {
-      for (const match of line.text.matchAll(pattern)) {
-        const short = match.groups?.['short'] ?? '';
-        const from = match.index;
-        const to = from + match[0].length;
-        const isInside = [...found.values()].some((other) => other.from <= from && from < other.to);
-        if (!isInside)
-          found.set(from, { short, full: wordsBefore(line.text, from, short), line, from, to });
-      }
-    }
-    return [...found.values()];
-  });
+  const definitions: Definition[] = [];
+  for (const line of lines) {
+    for (const found of definitionsIn(line)) definitions.push({ ...found, line });
+  }
+  return definitions;
 }
+
+const definitionsIn = perText((line: Line): readonly Omit<Definition, 'line'>[] => {
+  if (line.paragraph.kind === 'code' || !/[(“"]|viết tắt|gọi tắt/u.test(line.text)) return none;
+  const found = new Map<number, Omit<Definition, 'line'>>();
+  for (const pattern of [defined, called]) {
+    for (const match of line.text.matchAll(pattern)) {
+      const short = match.groups?.['short'] ?? '';
+      const from = match.index;
+      const to = from + match[0].length;
+      const isInside = [...found.values()].some((other) => other.from <= from && from < other.to);
+      if (!isInside)
+        found.set(from, { short, full: wordsBefore(line.text, from, short), from, to });
+    }
+  }
+  return found.size === 0 ? none : [...found.values()];
+});
+
+const none: readonly never[] = [];
 
 /** The words whose initials the abbreviation is, in lower case; '' where they are not. */
 function wordsBefore(text: string, from: number, short: string): string {

@@ -1,3 +1,4 @@
+import { perText } from '../../source/memory.ts';
 import type { Document } from '../../document/document.ts';
 import { lower } from '../../source/words.ts';
 import type { Line } from '../../source/source.ts';
@@ -106,7 +107,7 @@ function agencies(document: Document, documents: readonly Document[]): readonly 
 }
 
 function rareAgencies(documents: readonly Document[]): readonly Rare[] {
-  const found = documents.flatMap(({ lines }) => namesIn(lines, halves, 0));
+  const found = documents.flatMap(({ lines }) => placed(lines, agenciesIn));
   return rareOf(found, (typed) => {
     const [, kind = '', left = '', right = ''] = /^(\S+) (.+) - (.+)$/u.exec(typed) ?? [];
     return [kind, ...[left, right].map(lower).sort()].join(' ');
@@ -141,11 +142,7 @@ function signers(document: Document, documents: readonly Document[]): readonly R
 
 /** Persons named with `ông`, `bà` in sentences: in lists of people two names may well differ by a mark. */
 function persons(document: Document): readonly Rare[] {
-  const sentences = proseLines(document).filter(
-    ({ paragraph, text }) =>
-      paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(text),
-  );
-  const found = namesIn(sentences, addressed, 1);
+  const found = placed(proseLines(document), personsIn);
   // two titles are two persons
   const titlesOf = (name: string): readonly string[] =>
     found.flatMap(({ typed, title }) => (typed === name && title !== '' ? [title] : []));
@@ -155,21 +152,44 @@ function persons(document: Document): readonly Rare[] {
   });
 }
 
-function namesIn(
+/** A name in a line's text. */
+interface NameInLine {
+  readonly typed: string;
+  readonly title: string;
+  readonly from: number;
+}
+
+const none: readonly never[] = [];
+
+const agenciesIn = perText((line: Line) => namesIn(line, halves, 0));
+
+const personsIn = perText((line: Line) => {
+  const isSentence =
+    line.paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(line.text);
+  return isSentence ? namesIn(line, addressed, 1) : none;
+});
+
+function namesIn({ paragraph, text }: Line, pattern: RegExp, group: number): readonly NameInLine[] {
+  if (paragraph.kind === 'code') return none;
+  const found = [...text.matchAll(pattern)].map((match) => {
+    const typed = match[group] ?? '';
+    const title = match.groups?.['title'] ?? '';
+    return { typed, title, from: match.index + match[0].indexOf(typed) };
+  });
+  return found.length === 0 ? none : found;
+}
+
+function placed(
   lines: readonly Line[],
-  pattern: RegExp,
-  group: number,
+  find: (line: Line) => readonly NameInLine[],
 ): readonly (Name & { readonly title: string })[] {
-  return lines
-    .filter(({ paragraph }) => paragraph.kind !== 'code')
-    .flatMap((line) =>
-      [...line.text.matchAll(pattern)].map((match) => {
-        const typed = match[group] ?? '';
-        const from = match.index + match[0].indexOf(typed);
-        const title = match.groups?.['title'] ?? '';
-        return { typed, title, span: line.spanOf(from, from + typed.length) };
-      }),
-    );
+  const names: (Name & { readonly title: string })[] = [];
+  for (const line of lines) {
+    for (const { typed, title, from } of find(line)) {
+      names.push({ typed, title, span: line.spanOf(from, from + typed.length) });
+    }
+  }
+  return names;
 }
 
 /** Of names that share a key, those written otherwise than most, or than the first where that is even. */

@@ -1,12 +1,16 @@
 import type { Document } from '../../document/document.ts';
+import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 
 /** The document's lines in which names are prose: no code, and no line that is all in capitals. */
 export function proseLines(document: Document): readonly Line[] {
-  return document.lines.filter(
-    ({ paragraph, text }) => paragraph.kind !== 'code' && /\p{Ll}/u.test(text) && !isCapitals(text),
-  );
+  return document.lines.filter(isProse);
 }
+
+const isProse = perText(
+  ({ paragraph, text }: Line) =>
+    paragraph.kind !== 'code' && /\p{Ll}/u.test(text) && !isCapitals(text),
+);
 
 /** Whether most of the line's letters are capitals, as in a title. */
 function isCapitals(text: string): boolean {

@@ -102,6 +102,7 @@ export default rule({
       note: 'Trích yếu rút gọn.',
     },
   ],
+  reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
   check(document, report, { known }) {
     let nested: ReadonlySet<Citation> | undefined;
     for (const citation of citationsOf(document)) {

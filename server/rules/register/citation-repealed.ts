@@ -16,7 +16,7 @@ import { rule, type Fix, type Localized } from '../rule.ts';
 import { decisionSample, fragmentSample, planSample } from '../samples.ts';
 import { earliestDay } from './asOf.ts';
 import { exampleRegister } from './exampleRegister.ts';
-import { relianceOn } from './history.ts';
+import { endedLists, relianceOn } from './history.ts';
 import { dayOf, knownOf, severityOf } from './knownCitation.ts';
 import { citedInstead, hasEnded, successorOf } from './successor.ts';
 
@@ -109,6 +109,10 @@ export default rule({
       note: 'Không biết ngày của văn bản thì không báo.',
     },
   ],
+  reads: {
+    of: 'mentions',
+    given: (document) => [document.placeAndDate, document.legalBases, endedLists(document)],
+  },
   check(document, report, { known }) {
     let day: string | undefined;
     let nested: ReadonlySet<Citation> | undefined;

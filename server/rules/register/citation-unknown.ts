@@ -40,6 +40,7 @@ export default rule({
       good: fragmentSample('Ban hành kèm theo Quyết định số      /QĐ-UBND của Ủy ban nhân dân xã.'),
     },
   ],
+  reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
   check(document, report, { known }) {
     const told = new Set<string>();
     for (const citation of citationsOf(document)) {

@@ -1,5 +1,7 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
+import { perText } from '../../source/memory.ts';
+import type { Paragraph } from '../../source/source.ts';
 import { asWord } from '../../source/words.ts';
 import { contains } from '../../source/span.ts';
 import { isInBasis, paragraphAt } from '../citations/mentions.ts';
@@ -103,11 +105,37 @@ function isListedAsEnded({ paragraphs }: Document, citation: Citation): boolean 
   for (let count = 0; at > 0 && count < mostItems; count += 1) {
     const paragraph = paragraphs[at];
     if (!paragraph) return false;
-    const text = paragraph.text.trimEnd();
-    if (count > 0 && text.endsWith(':')) return endsList.test(text.slice(-300));
-    const isItem = paragraph.kind === 'listItem' || paragraph.kind === 'tableRow';
-    if (!isItem && !/^\s*(?:[-+*]|\p{Nd}+[.)]|\p{L}\))\s/u.test(text)) return false;
+    const { leads, opensEnded, isItem } = partInList(paragraph);
+    if (count > 0 && leads) return opensEnded;
+    if (!isItem) return false;
     at -= 1;
   }
   return false;
+}
+
+/** What a paragraph is to the list that it may open or stand in. */
+const partInList = perText((paragraph: Paragraph) => {
+  const text = paragraph.text.trimEnd();
+  const leads = text.endsWith(':');
+  return {
+    leads,
+    opensEnded: leads && endsList.test(text.slice(-300)),
+    isItem:
+      paragraph.kind === 'listItem' ||
+      paragraph.kind === 'tableRow' ||
+      /^\s*(?:[-+*]|\p{Nd}+[.)]|\p{L}\))\s/u.test(text),
+  };
+});
+
+/** The lists of documents that end, as `relianceOn` sees them: how many items each has, and where it begins. */
+export function endedLists({ paragraphs }: Document): unknown {
+  return paragraphs.flatMap((paragraph, index) => {
+    if (!partInList(paragraph).opensEnded) return [];
+    let end = index + 1;
+    for (; end < paragraphs.length; end += 1) {
+      const next = paragraphs[end];
+      if (!next || !partInList(next).isItem || partInList(next).leads) break;
+    }
+    return [[paragraph.span, index === 0, end - index]];
+  });
 }

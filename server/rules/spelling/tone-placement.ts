@@ -1,4 +1,6 @@
 import type { Document } from '../../document/document.ts';
+import { perText } from '../../source/memory.ts';
+import type { Line } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { lower } from '../../source/words.ts';
 import { placeTone, type ToneStyle } from '../../vietnamese/syllable.ts';
@@ -59,15 +61,16 @@ export default rule({
     { good: fragmentSample('Hòa giải ở cơ sở; bà Nguyễn Thị Thuý Hoà chủ trì; văn hóa đọc.') },
   ],
   check(document, report, { options }) {
-    const words = wordsOf(document);
+    const words = wordsOf(document, 'twofold');
     const set = options.choice('style');
     const style = styleOf(words, set);
     const like =
       set === 'consistent'
         ? { vi: ' như phần còn lại của văn bản', en: ' as in the rest of the document' }
         : { vi: ' theo cấu hình', en: ' as the settings ask' };
-    for (const { text, span } of [...words, ...misplacedIn(document)]) {
-      const expected = placeTone(text, style);
+    for (const word of [...words, ...wordsOf(document, 'misplaced')]) {
+      const { text, span } = word;
+      const expected = word[style];
       if (expected === text) continue;
       report({
         span,
@@ -87,8 +90,7 @@ export default rule({
   },
 });
 
-interface Word {
-  readonly text: string;
+interface Word extends Forms {
   readonly span: Span;
 }
 
@@ -96,19 +98,52 @@ const accented = /(?<![\p{L}\p{M}\p{N}_.@/&'’-])\p{L}{2,7}(?![\p{L}\p{M}\p{N}_
 const candidate =
   /(?<![\p{L}\p{M}\p{N}_.@/-])\p{L}*(?:[oòóỏõọOÒÓỎÕỌ][aàáảãạAÀÁẢÃẠeèéẻẽẹEÈÉẺẼẸ]|[uùúủũụUÙÚỦŨỤ][yỳýỷỹỵYỲÝỶỸỴ])(?![\p{L}\p{M}\p{N}_@/-])/gu;
 
-/** The words whose mark has two places, names of persons left out. */
-function wordsOf(document: Document): readonly Word[] {
+/** A word of a line's text. */
+interface LineWord extends Forms {
+  readonly from: number;
+}
+
+interface Forms {
+  readonly text: string;
+  /** With its mark where that way puts it. */
+  readonly old: string;
+  readonly new: string;
+}
+
+function formsOf(text: string): Forms {
+  return { text, old: placeTone(text, 'old'), new: placeTone(text, 'new') };
+}
+
+/** The words whose mark has two places, and those whose mark stands where neither way puts it: `kế họach`, `muà`. */
+const wordsIn = perText(
+  ({ paragraph, text }: Line): Readonly<Record<'twofold' | 'misplaced', readonly LineWord[]>> => {
+    if (paragraph.kind === 'code') return noWords;
+    const twofold = [...text.matchAll(candidate)]
+      .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }))
+      .filter(
+        (word) =>
+          (word.old !== word.text || word.new !== word.text) && !isName(word.text, text, word.from),
+      );
+    const misplaced = [...text.matchAll(accented)]
+      .filter(({ 0: word }) => isMisplaced(word))
+      .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }));
+    return twofold.length + misplaced.length === 0 ? noWords : { twofold, misplaced };
+  },
+);
+
+const noWords = { twofold: [], misplaced: [] };
+
+/** The words of that kind in the document, names of persons left out. */
+function wordsOf(document: Document, kind: 'twofold' | 'misplaced'): readonly Word[] {
   const name = document.signature?.name?.span;
-  return document.lines
-    .filter(({ paragraph }) => paragraph.kind !== 'code')
-    .flatMap((line) =>
-      [...line.text.matchAll(candidate)].flatMap(({ index, 0: text }) => {
-        if (placeTone(text, 'old') === text && placeTone(text, 'new') === text) return [];
-        if (isName(text, line.text, index)) return [];
-        const span = line.spanOf(index, index + text.length);
-        return name && overlaps(name, span) ? [] : [{ text, span }];
-      }),
-    );
+  const words: Word[] = [];
+  for (const line of document.lines) {
+    for (const word of wordsIn(line)[kind]) {
+      const span = line.spanOf(word.from, word.from + word.text.length);
+      if (!name || !overlaps(name, span)) words.push({ ...word, span });
+    }
+  }
+  return words;
 }
 
 /** A capital may well belong to a person's or a place's name, which is spelled as its bearer spells it. */
@@ -123,20 +158,6 @@ function isName(text: string, line: string, index: number): boolean {
   return !(isFirst && /^ \p{Ll}/u.test(after)) || text === text.toUpperCase();
 }
 
-/** Words whose mark stands where neither way puts it: `kế họach`, `muà`. */
-function misplacedIn(document: Document): readonly Word[] {
-  const name = document.signature?.name?.span;
-  return document.lines
-    .filter(({ paragraph }) => paragraph.kind !== 'code')
-    .flatMap((line) =>
-      [...line.text.matchAll(accented)].flatMap(({ index, 0: text }) => {
-        if (!isMisplaced(text)) return [];
-        const span = line.spanOf(index, index + text.length);
-        return name && overlaps(name, span) ? [] : [{ text, span }];
-      }),
-    );
-}
-
 const isMisplaced = remembered((word) => {
   const [old, modern] = [placeTone(word, 'old'), placeTone(word, 'new')];
   // two places: the words above; capitals may be an abbreviation or a name
@@ -147,6 +168,6 @@ const isMisplaced = remembered((word) => {
 function styleOf(words: readonly Word[], set: string): ToneStyle {
   if (set === 'old' || set === 'new') return set;
   const count = (style: ToneStyle): number =>
-    words.filter(({ text }) => placeTone(text, style) === text).length;
+    words.filter((word) => word[style] === word.text).length;
   return count('new') > count('old') ? 'new' : 'old';
 }

@@ -1,3 +1,4 @@
+import { perText } from '../../source/memory.ts';
 import type { Document, NumberingKind, Section } from '../../document/document.ts';
 import { parseRoman } from '../../document/romanNumerals.ts';
 import { documentType } from '../../norms/documentTypes.ts';
@@ -54,12 +55,13 @@ export default rule({
     },
   ],
   check(document, report) {
-    if (!document.type || document.sections.length === 0) return;
+    const lines = document.body.filter(holdsReference);
+    if (!document.type || lines.length === 0) return;
     const sections = allSections(document.sections);
-    for (const line of document.body) {
-      if (line.paragraph.kind === 'tableRow') continue;
-      const bare = namesDocument.test(line.text) ? [] : [...line.text.matchAll(bareReferences)];
-      for (const match of [...line.text.matchAll(references), ...bare]) {
+    if (sections.length === 0) return;
+    for (const line of lines) {
+      const { named, bare } = referencesIn(line);
+      for (const match of [...named, ...bare]) {
         const target = targetOf(match, document);
         if (!target || sections.some((section) => target.fits(section))) continue;
         // “Điều 5 nêu trên” in a document without articles is a place of the law it spoke of before
@@ -95,6 +97,24 @@ const bareReferences =
   /(?<=(?<![\p{L}\p{M}\p{N}_])(?:theo|tại|ở)\s)(?<place>(?:khoản|mục)\s(?<inner>\d{1,2})\s(?<word>Điều|Mục|Phần|phần)\s(?<label>\d{1,3}|[IVXL]{1,6}))(?=\s*(?:[.,;)]|$))/gu;
 const namesDocument =
   /(?:Hiến pháp|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Chỉ thị|Quy chế|Quy định|Hướng dẫn|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Tờ trình|Công|Thông báo|Phụ lục|Văn bản|Điều lệ|Hợp đồng)/u;
+
+interface References {
+  readonly named: readonly RegExpExecArray[];
+  readonly bare: readonly RegExpExecArray[];
+}
+
+const noReferences: References = { named: [], bare: [] };
+
+const referencesIn = perText(({ paragraph, text }: Line): References => {
+  if (paragraph.kind === 'tableRow') return noReferences;
+  const bare = namesDocument.test(text) ? [] : [...text.matchAll(bareReferences)];
+  const named = [...text.matchAll(references)];
+  return named.length + bare.length === 0 ? noReferences : { named, bare };
+});
+
+function holdsReference(line: Line): boolean {
+  return referencesIn(line) !== noReferences;
+}
 
 interface Target {
   readonly kinds: readonly NumberingKind[];

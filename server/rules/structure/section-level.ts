@@ -65,6 +65,7 @@ export default rule({
     },
     { good: marked(frontMatterPlanSample()) },
   ],
+  reads: { of: 'sections' },
   check(document, report) {
     const findings = [
       ...wrongDepths(document),

@@ -43,6 +43,7 @@ export default rule({
       ),
     },
   ],
+  reads: { of: 'sections' },
   check(document, report) {
     const visit = (sections: readonly Section[], parent: Section | undefined): void => {
       for (const section of sections) {

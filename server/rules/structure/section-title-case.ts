@@ -37,6 +37,7 @@ export default rule({
       note: 'Cả văn bản cùng một kiểu.',
     },
   ],
+  reads: { of: 'sections' },
   check(document, report) {
     for (const group of siblingGroups(document.sections)) {
       const titled = group.filter(

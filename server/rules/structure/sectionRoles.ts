@@ -1,6 +1,9 @@
+import { perText } from '../../source/memory.ts';
+import type { Line } from '../../source/source.ts';
 import type { Document, Section } from '../../document/document.ts';
+import { leadOf } from '../../document/legalBases.ts';
 import { lower } from '../../source/words.ts';
-import { documentType, type SectionRequirement } from '../../norms/documentTypes.ts';
+import { documentType, documentTypes, type SectionRequirement } from '../../norms/documentTypes.ts';
 
 /** The sections that the document's type must or should have; none for an unknown type, fewer for a short text. */
 export function requirementsOf(
@@ -33,9 +36,38 @@ export function isTold(document: Document, requirement: SectionRequirement): boo
   if (findSection(document, requirement)) return true;
   const phrases = requirement.bodyPhrases ?? [];
   return document.body.some((line) => {
-    const text = lower(line.text);
-    return phrases.some((phrase) => text.includes(phrase));
+    const said = phrasesIn(line);
+    return phrases.some((phrase) => said.includes(phrase));
   });
+}
+
+const bodyPhrases: readonly string[] = [
+  ...new Set(
+    documentTypes.flatMap(({ sections }) => sections.flatMap((each) => each.bodyPhrases ?? [])),
+  ),
+];
+
+const none: readonly string[] = [];
+
+/** The words in a line that may stand for a section of some type. */
+const phrasesIn = perText((line: Line): readonly string[] => {
+  const text = lower(line.text);
+  const said = bodyPhrases.filter((phrase) => text.includes(phrase));
+  return said.length === 0 ? none : said;
+});
+
+/** What beside its sections tells whether a document lacks one, and where one would go. */
+export function whatIsTold(document: Document): unknown {
+  const { type, issuer, placeAndDate, legalBases, signature, recipients, body } = document;
+  const told = new Set<string>();
+  for (const line of body) for (const phrase of phrasesIn(line)) told.add(phrase);
+  return [
+    [type, issuer?.text, placeAndDate?.date, document.endingMark],
+    [legalBases.length, signature === undefined, recipients === undefined, body.length === 0],
+    [...told].sort(),
+    body.slice(0, 4).map(({ text }) => leadOf(text) !== undefined),
+    [body[0]?.paragraph.outer, body.at(-1)?.paragraph.outer],
+  ];
 }
 
 /** The document's main sections: those of the outermost level that hold more than one heading's worth. */

@@ -1,3 +1,4 @@
+import { lineIndexAt } from '../structure/sectionWalk.ts';
 import type { Line } from '../../source/source.ts';
 import { overlaps } from '../../source/span.ts';
 import { rule } from '../rule.ts';
@@ -66,8 +67,13 @@ export default rule({
   ],
   check(document, report) {
     const owned = document.legalBases.map(({ span }) => span);
+    const ownedEnd = Math.max(0, ...owned.map(({ end }) => end));
+    const first = lineIndexAt(document, ownedEnd);
+    const afterOwned = document.lines[first]?.index ?? Infinity;
     const lines = proseLines(document)
-      .filter(({ span }) => !owned.some((other) => overlaps(other, span)))
+      .filter(
+        (line) => line.index >= afterOwned || !owned.some((each) => overlaps(each, line.span)),
+      )
       .sort((a, b) => a.index - b.index);
     for (const run of listRuns(lines)) {
       const missing = withoutMark(run);

@@ -1,3 +1,4 @@
+import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 
 /** One item of a list: from its marker to before the next item or paragraph that is none of it. */
@@ -16,15 +17,15 @@ interface Group {
 const bullet = /^\s*(?<mark>[-–—+*•])\s+(?=\S)/u;
 const label = /^\s*(?:(?<letter>[a-zđ])|(?<figure>\d{1,2}))(?<close>[.)])\s+(?=\S)/u;
 
-/** What items of one list share: `-`, `a)`, `1.`, with the depth of a Markdown list; undefined of other lines. */
-function keyOf({ text, paragraph }: Line): string | undefined {
+/** What items of one list share: `-`, `a)`, `1.`, with the depth of a Markdown list; '' of other lines. */
+const keyOf = perText(({ text, paragraph }: Line): string => {
   const depth = paragraph.kind === 'listItem' ? paragraph.depth : 0;
   const mark = bullet.exec(text)?.groups?.['mark'];
   if (mark) return `${mark}${depth}`;
   const labelled = label.exec(text)?.groups;
-  if (!labelled) return undefined;
+  if (!labelled) return '';
   return `${labelled['letter'] === undefined ? '1' : 'a'}${labelled['close'] ?? ''}${depth}`;
-}
+});
 
 /**
  * The lists of the lines: each the items that follow one another with one kind of marker, with nothing but their
@@ -35,14 +36,14 @@ export function listRuns(lines: readonly Line[]): readonly (readonly ListedItem[
   let open: Group[] = [];
   let previous: Line | undefined;
   for (const line of lines) {
-    const key = line.paragraph.kind === 'heading' ? undefined : keyOf(line);
+    const key = line.paragraph.kind === 'heading' ? '' : keyOf(line);
     const apart = previous !== undefined && line.index !== previous.index + 1;
-    if (apart || (key === undefined && line.paragraph !== previous?.paragraph)) {
+    if (apart || (key === '' && line.paragraph !== previous?.paragraph)) {
       done.push(...open);
       open = [];
     }
     previous = line;
-    if (key !== undefined) open = joined(open, key, line, done);
+    if (key !== '') open = joined(open, key, line, done);
     else open.at(-1)?.items.at(-1)?.push(line);
   }
   return [...done, ...open].map(({ items, introducing }) =>

@@ -1,9 +1,13 @@
+import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { isCapitals } from '../../document/letterCase.ts';
+import { mentionsOf } from '../../document/mentions.ts';
 import { preferredTerms, type PreferredTerm } from '../../norms/preferredTerms.ts';
+import { perText } from '../../source/memory.ts';
+import type { Line } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { asWord, lower } from '../../source/words.ts';
-import { citationsOf } from '../citations/mentions.ts';
+import { citationsLike } from '../citations/mentions.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { isQuoted, proseLines, replacement } from './prose.ts';
@@ -67,18 +71,14 @@ export default rule({
   ],
   check(document, report, { options }) {
     const terms = termsWith(options.pairs('terms'));
-    const cited = citationsOf(document).map(({ span }) => span);
     const places = new Map<Term, Place[]>();
     for (const line of proseLines(document)) {
-      for (const term of terms) {
-        for (const { index, 0: typed } of line.text.matchAll(term.pattern)) {
-          const span = line.spanOf(index, index + typed.length);
-          if (isOtherWord(term, line.text, index, typed.length)) continue;
-          if (isQuoted(line.text, index) || cited.some((other) => overlaps(other, span))) continue;
-          const found = places.get(term) ?? [];
-          found.push({ span, typed, right: asTyped(typed, term.right) });
-          places.set(term, found);
-        }
+      for (const { term, from, typed } of terms === known ? knownIn(line) : termsIn(line, terms)) {
+        const span = line.spanOf(from, from + typed.length);
+        if (isCited(document, line, span)) continue;
+        const found = places.get(term) ?? [];
+        found.push({ span, typed, right: asTyped(typed, term.right) });
+        places.set(term, found);
       }
     }
     for (const [term, found] of places) {
@@ -89,6 +89,36 @@ export default rule({
     letters(document).forEach(report);
   },
 });
+
+interface TermInLine {
+  readonly term: Term;
+  /** Where it stands in the line's text. */
+  readonly from: number;
+  readonly typed: string;
+}
+
+function termsIn({ text }: Line, terms: readonly Term[]): readonly TermInLine[] {
+  return terms.flatMap((term) =>
+    [...text.matchAll(term.pattern)].flatMap(({ index, 0: typed }) =>
+      isOtherWord(term, text, index, typed.length) || isQuoted(text, index)
+        ? []
+        : [{ term, from: index, typed }],
+    ),
+  );
+}
+
+const knownIn = perText((line: Line): readonly TermInLine[] => {
+  const found = termsIn(line, known);
+  return found.length === 0 ? none : found;
+});
+
+const none: readonly never[] = [];
+
+/** Whether it is part of a citation: another document's words. */
+function isCited({ ownPlaces }: Document, { paragraph }: Line, span: Span): boolean {
+  const { citations } = mentionsOf([paragraph], ownPlaces);
+  return citations.some((citation) => overlaps(citation.span, span));
+}
 
 interface Place {
   readonly span: Span;
@@ -125,6 +155,7 @@ function termsWith(own: Readonly<Record<string, string>>): readonly Term[] {
     wrong: lower(wrong.normalize('NFC')),
     right,
   }));
+  if (pairs.length === 0) return known;
   const set = new Set(pairs.map(({ wrong }) => wrong));
   return [
     ...known.filter(({ wrong }) => !set.has(wrong)),
@@ -173,10 +204,13 @@ function together(places: readonly Place[]): Finding {
 
 /** `Văn bản số …` of a number that names no type is a letter's. */
 function letters(document: Document): readonly Finding[] {
-  return citationsOf(document).flatMap(({ type, number, continued }) => {
-    if (type?.id !== 'van-ban' || continued || number?.style !== 'state') return [];
-    if (!number.symbol || number.year || number.symbolType !== undefined) return [];
-    if (number.issuerGroups.length < 2 || !/^[Vv]ăn bản$/u.test(type.text)) return [];
-    return [finding({ span: type.span, typed: type.text, right: 'Công văn' })];
-  });
+  return citationsLike(document, isLetter).flatMap(({ type }) =>
+    type ? [finding({ span: type.span, typed: type.text, right: 'Công văn' })] : [],
+  );
+}
+
+function isLetter({ type, number, continued }: Citation): boolean {
+  if (type?.id !== 'van-ban' || continued || number?.style !== 'state') return false;
+  if (!number.symbol || number.year || number.symbolType !== undefined) return false;
+  return number.issuerGroups.length >= 2 && /^[Vv]ăn bản$/u.test(type.text);
 }

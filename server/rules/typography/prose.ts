@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Line } from '../../source/source.ts';
 import type { Fix, Localized } from '../rule.ts';
+import { lineIndexAt } from '../structure/sectionWalk.ts';
 import { contains, type Span } from '../../source/span.ts';
 
 const token = /[^\s<>()“”"]+/gu;
@@ -11,13 +12,20 @@ const machine =
 
 /** The lines of running text, in the body and in annexes: no tables, no code. */
 export function proseLines(document: Document): readonly Line[] {
-  const annexed = document.lines.filter(({ span }) =>
-    document.annexes.some((annex) => contains(annex.span, span)),
-  );
-  return [...document.body, ...annexed].filter(
+  const known = prose.get(document);
+  if (known) return known;
+  const { annexes } = document;
+  const annexed = document.lines
+    .slice(annexes[0] ? lineIndexAt(document, annexes[0].span.start) : document.lines.length)
+    .filter(({ span }) => annexes.some((annex) => contains(annex.span, span)));
+  const lines = [...document.body, ...annexed].filter(
     ({ paragraph }) => paragraph.kind !== 'code' && paragraph.kind !== 'tableRow',
   );
+  prose.set(document, lines);
+  return lines;
 }
+
+const prose = new WeakMap<Document, readonly Line[]>();
 
 /** Whether `at` in the text lies in an address or a file name. */
 export function machineParts(text: string): (at: number) => boolean {

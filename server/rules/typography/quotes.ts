@@ -1,3 +1,4 @@
+import { perText } from '../../source/memory.ts';
 import type { Document } from '../../document/document.ts';
 import type { Line } from '../../source/source.ts';
 import { rule } from '../rule.ts';
@@ -104,23 +105,28 @@ interface Mark {
 }
 
 function marksOf(document: Document): readonly Mark[] {
-  return document.lines
-    .filter(({ paragraph, text }) => paragraph.kind !== 'code' && /["“”]/u.test(text))
-    .flatMap(marksIn);
+  const marks: Mark[] = [];
+  for (const line of document.lines) {
+    for (const mark of marksIn(line)) marks.push({ ...mark, line });
+  }
+  return marks;
 }
 
-function marksIn(line: Line): readonly Mark[] {
-  const marks: Mark[] = [];
+const none: readonly never[] = [];
+
+const marksIn = perText((line: Line): readonly Omit<Mark, 'line'>[] => {
+  if (line.paragraph.kind === 'code' || !/["“”]/u.test(line.text)) return none;
+  const marks: Omit<Mark, 'line'>[] = [];
   for (const { index, 0: mark } of line.text.matchAll(/["“”]/gu)) {
     const before = line.text.charAt(index - 1);
     const isOpen = marks.at(-1)?.opens ?? false;
     // inches and seconds
     if (mark === '"' && /\d/u.test(before) && !isOpen) continue;
     const opens = mark === '“' || (mark === '"' && /^[\s([“]?$/u.test(before));
-    marks.push({ line, at: index, mark, opens });
+    marks.push({ at: index, mark, opens });
   }
   return marks;
-}
+});
 
 /**
  * Curly marks without a partner, nested quotations counted. Marks at the beginning of a paragraph are no fault:

@@ -1,3 +1,4 @@
+import { perText } from '../../source/memory.ts';
 import { contains, overlaps, type Span } from '../../source/span.ts';
 import type { Document } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
@@ -54,34 +55,33 @@ export default rule({
     },
   ],
   check(document, report) {
-    const skipped = ownedByOthers(document);
-    const spaced = hasSpacedYears(document);
-    for (const line of document.lines) {
-      if (line.paragraph.kind === 'code' || !/[–—]|\d-\d/u.test(line.text)) continue;
-      const isMachine = machineParts(line.text);
-      for (const { index, apart } of dashesIn(line, spaced)) {
-        const span = line.spanOf(index, index + 1);
-        if (isMachine(index) || skipped.some((other) => overlaps(other, span))) continue;
-        const before = !apart || line.text.charAt(index - 1) === ' ' ? '' : ' ';
-        const after = !apart || line.text.charAt(index + 1) === ' ' ? '' : ' ';
-        const expected = apart
-          ? {
-              vi: 'gạch nối có dấu cách hai bên “ - ”',
-              en: 'A hyphen with a space on both sides “ - ”',
-            }
-          : { vi: 'gạch nối “-”', en: 'A hyphen “-”' };
-        report({
-          span,
-          message: {
-            vi: `Dấu gạch ở đây cần là ${expected.vi} (NĐ 30/2020/NĐ-CP, PL III)`,
-            en: `${expected.en} is expected here (ND 30/2020/NĐ-CP, Annex III)`,
-          },
-          fixes: replacement(span, `${before}-${after}`, {
-            vi: `Sửa thành “${apart ? ' - ' : '-'}”`,
-            en: `Change to “${apart ? ' - ' : '-'}”`,
-          }),
-        });
-      }
+    const spaced = hasSpacedYears(document) ? 'spaced' : 'tight';
+    const places = document.lines.flatMap((line) =>
+      dashesIn(line)[spaced].map(({ index, apart }) => ({ line, index, apart })),
+    );
+    const skipped = places.length === 0 ? [] : ownedByOthers(document);
+    for (const { line, index, apart } of places) {
+      const span = line.spanOf(index, index + 1);
+      if (skipped.some((other) => overlaps(other, span))) continue;
+      const before = !apart || line.text.charAt(index - 1) === ' ' ? '' : ' ';
+      const after = !apart || line.text.charAt(index + 1) === ' ' ? '' : ' ';
+      const expected = apart
+        ? {
+            vi: 'gạch nối có dấu cách hai bên “ - ”',
+            en: 'A hyphen with a space on both sides “ - ”',
+          }
+        : { vi: 'gạch nối “-”', en: 'A hyphen “-”' };
+      report({
+        span,
+        message: {
+          vi: `Dấu gạch ở đây cần là ${expected.vi} (NĐ 30/2020/NĐ-CP, PL III)`,
+          en: `${expected.en} is expected here (ND 30/2020/NĐ-CP, Annex III)`,
+        },
+        fixes: replacement(span, `${before}-${after}`, {
+          vi: `Sửa thành “${apart ? ' - ' : '-'}”`,
+          en: `Change to “${apart ? ' - ' : '-'}”`,
+        }),
+      });
     }
   },
 });
@@ -97,7 +97,20 @@ interface Dash {
   readonly apart: boolean;
 }
 
-function dashesIn({ text }: Line, spaced: boolean): readonly Dash[] {
+/** The dashes to mend in a document that writes most ranges of years with spaces, and in one that does not. */
+const dashesIn = perText(
+  ({ paragraph, text }: Line): Readonly<Record<'spaced' | 'tight', readonly Dash[]>> => {
+    if (paragraph.kind === 'code' || !/[–—]|\d-\d/u.test(text)) return noDashes;
+    const isMachine = machineParts(text);
+    const inText = (spaced: boolean): readonly Dash[] =>
+      dashesOf(text, spaced).filter(({ index }) => !isMachine(index));
+    return { spaced: inText(true), tight: inText(false) };
+  },
+);
+
+const noDashes = { spaced: [], tight: [] };
+
+function dashesOf(text: string, spaced: boolean): readonly Dash[] {
   const tight = [...text.matchAll(tightYears)].map(({ index, 1: mark = '' }) => ({
     index: index + 4,
     long: mark !== '-',
@@ -123,12 +136,20 @@ function isSchoolYear(text: string, at: number): boolean {
 function hasSpacedYears({ lines }: Document): boolean {
   let apart = 0;
   let tight = 0;
-  for (const { text } of lines) {
-    for (const { index } of text.matchAll(spacedYears)) if (!isSchoolYear(text, index)) apart += 1;
-    for (const { index } of text.matchAll(tightYears)) if (!isSchoolYear(text, index)) tight += 1;
+  for (const line of lines) {
+    const years = yearsIn(line);
+    apart += years.apart;
+    tight += years.tight;
   }
   return apart > 0 && apart >= tight;
 }
+
+/** How many ranges of years a line has with spaces and without. */
+const yearsIn = perText(({ text }: Line): { apart: number; tight: number } => {
+  const count = (pattern: RegExp): number =>
+    [...text.matchAll(pattern)].filter(({ index }) => !isSchoolYear(text, index)).length;
+  return { apart: count(spacedYears), tight: count(tightYears) };
+});
 
 /** A dash that opens a line is a list's mark; between two blanks or dashes it draws a rule. */
 function isBetweenWords(text: string, index: number): boolean {
@@ -162,8 +183,10 @@ function ownedByOthers(document: Document): readonly Span[] {
   const labelled = number ? [number.line] : [];
   const markers = (recipients?.items ?? []).flatMap(({ marker }) => marker?.span ?? []);
   const mottoLines = lines
-    .filter(({ text }) => /Độc lập.*Hạnh phúc/iu.test(text))
+    .filter(holdsMotto)
     .map(({ span }) => span)
     .filter((span) => !marked.some((other) => contains(other, span)));
   return [...marked, ...labelled, ...numbers, ...markers, ...mottoLines];
 }
+
+const holdsMotto = perText(({ text }: Line) => /Độc lập.*Hạnh phúc/iu.test(text));

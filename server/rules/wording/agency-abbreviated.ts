@@ -1,10 +1,13 @@
 import { asWord, lower } from '../../source/words.ts';
 import type { Document } from '../../document/document.ts';
+import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 
-const names: Readonly<Record<string, { readonly full: string; readonly english: string }>> = {
+type Short = 'UBND' | 'HĐND';
+
+const names: Readonly<Record<Short, { readonly full: string; readonly english: string }>> = {
   UBND: { full: 'Ủy ban nhân dân', english: 'people’s committee' },
   HĐND: { full: 'Hội đồng nhân dân', english: 'people’s council' },
 };
@@ -76,14 +79,17 @@ export default rule({
     },
   ],
   check(document, report) {
-    for (const [short, { full, english }] of Object.entries(names)) {
-      const expected = isOwnLetter(document, full) || isWrittenOut(document, short, full);
-      if (!expected || isDefined(document, short)) continue;
-      for (const line of document.body) {
-        if (line.paragraph.kind === 'tableRow' || line.paragraph.kind === 'code') continue;
-        for (const { index, 0: found } of line.text.matchAll(abbreviation)) {
-          if (found !== short || !isInProse(line, index, found.length)) continue;
-          const span = line.spanOf(index, index + found.length);
+    for (const short of Object.keys(names) as readonly Short[]) {
+      const { full, english } = names[short];
+      const uses = document.body.flatMap((line) => {
+        const use = usesIn(line)[short];
+        return use ? [{ line, ...use }] : [];
+      });
+      const expected = isOwnLetter(document, full) || isWrittenOut(uses);
+      if (!expected || uses.some(({ defined }) => defined)) continue;
+      for (const { line, places } of uses) {
+        for (const index of places) {
+          const span = line.spanOf(index, index + short.length);
           report({
             span,
             message: {
@@ -109,20 +115,47 @@ function isOwnLetter({ type, issuer }: Document, full: string): boolean {
   return type?.id === 'cong-van' && holds(issuer?.text ?? '', full);
 }
 
+/** How a line uses an agency's name. */
+interface Use {
+  /** Whether it has the full name. */
+  readonly written: boolean;
+  readonly abbreviated: boolean;
+  /** Whether it says that the name will be abbreviated. */
+  readonly defined: boolean;
+  /** Where in its text the abbreviation is a word of a sentence. */
+  readonly places: readonly number[];
+}
+
+const usesIn = perText((line: Line): Readonly<Partial<Record<Short, Use>>> => {
+  const { text, paragraph } = line;
+  const uses: Partial<Record<Short, Use>> = {};
+  const isProse = paragraph.kind !== 'tableRow' && paragraph.kind !== 'code';
+  for (const short of Object.keys(names) as readonly Short[]) {
+    const written = holds(text, names[short].full);
+    const abbreviated = text.includes(short);
+    if (!written && !abbreviated) continue;
+    const found = isProse && abbreviated ? [...text.matchAll(abbreviation)] : [];
+    uses[short] = {
+      written,
+      abbreviated,
+      defined: text.includes(`(${short})`) || text.includes(`là ${short}`),
+      places: found
+        .filter(({ index, 0: typed }) => typed === short && isInProse(line, index, typed.length))
+        .map(({ index }) => index),
+    };
+  }
+  return uses;
+});
+
 /** Whether the name is written out by habit: one full name among many short ones is the exception. */
-function isWrittenOut({ body }: Document, short: string, full: string): boolean {
-  const written = body.filter(({ text }) => holds(text, full)).length;
-  const abbreviated = body.filter(({ text }) => text.includes(short)).length;
+function isWrittenOut(uses: readonly Use[]): boolean {
+  const written = uses.filter((use) => use.written).length;
+  const abbreviated = uses.filter((use) => use.abbreviated).length;
   return written > 1 || (written === 1 && abbreviated <= 4);
 }
 
 function holds(text: string, full: string): boolean {
   return lower(text).replaceAll('uỷ', 'ủy').includes(lower(full));
-}
-
-/** Whether the text says that it will abbreviate the name. */
-function isDefined({ body }: Document, short: string): boolean {
-  return body.some(({ text }) => text.includes(`(${short})`) || text.includes(`là ${short}`));
 }
 
 /** Whether the abbreviation is a word of a sentence: no part of a symbol, of a title or of a run of abbreviations. */
