@@ -1,4 +1,4 @@
-import type { Piece, Source } from './source.ts';
+import type { Paragraph, Piece, Source } from './source.ts';
 import { span, type Span } from './span.ts';
 
 /** Indexes of a list before and after a change: `from` on, up to before `beforeTo` in the old, `afterTo` in the new. */
@@ -19,7 +19,7 @@ export interface Change {
   readonly lines: ChangedRange;
 }
 
-/** The least stretch of whole pieces that differs between two editions, none where only `before` was read in part. */
+/** The stretch that differs between two editions, from paragraph to paragraph. */
 export function changeBetween(before: Source, after: Source): Change {
   const old = before.pieces;
   const present = after.pieces;
@@ -30,18 +30,85 @@ export function changeBetween(before: Source, after: Source): Change {
   }
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail)?.chunk === present.at(-1 - tail)?.chunk) tail += 1;
-  const from = head === 0 ? start : edgeOf(before, old[head]);
-  const beforeTo = edgeOf(before, old[old.length - tail]);
-  const afterTo = edgeOf(after, present[present.length - tail]);
-  return {
-    text: { from: from.offset, beforeTo: beforeTo.offset, afterTo: afterTo.offset },
-    paragraphs: {
-      from: from.paragraph,
-      beforeTo: beforeTo.paragraph,
-      afterTo: afterTo.paragraph,
+  return trimmed(
+    {
+      edition: before,
+      from: head === 0 ? start : edgeOf(before, old[head]),
+      to: edgeOf(before, old[old.length - tail]),
     },
-    lines: { from: from.line, beforeTo: beforeTo.line, afterTo: afterTo.line },
+    {
+      edition: after,
+      from: head === 0 ? start : edgeOf(after, present[head]),
+      to: edgeOf(after, present[present.length - tail]),
+    },
+  );
+}
+
+/** Pieces of an edition that were parsed anew. */
+interface Parsed {
+  readonly edition: Source;
+  readonly from: Edge;
+  readonly to: Edge;
+}
+
+/** The change without the paragraphs at its ends that are the same and far from what was typed. */
+function trimmed(old: Parsed, present: Parsed): Change {
+  const { paragraphs: before, text: oldText } = old.edition;
+  const { paragraphs: after, text } = present.edition;
+  const by = present.to.offset - old.to.offset;
+  const typedFrom = firstDifference(oldText, text, old.from.offset, old.to.offset);
+  const typedTo = lastDifference(oldText, text, old, present, typedFrom);
+  let from = old.from;
+  for (;;) {
+    const [one, other] = [before[from.paragraph], after[from.paragraph]];
+    if (!one || one.content !== other?.content || one.base !== other.base) break;
+    if (one.outer.end >= typedFrom || from.paragraph >= old.to.paragraph) break;
+    from = {
+      offset: one.outer.end,
+      paragraph: from.paragraph + 1,
+      line: from.line + one.lines.length,
+    };
+  }
+  let [to, end] = [old.to, present.to];
+  while (to.paragraph > from.paragraph && end.paragraph > from.paragraph) {
+    const [one, other] = [before[to.paragraph - 1], after[end.paragraph - 1]];
+    if (!one || !other || one.content !== other.content || one.base + by !== other.base) break;
+    if (one.outer.start <= typedTo) break;
+    to = edgeBefore(to, one);
+    end = edgeBefore(end, other);
+  }
+  return {
+    text: { from: from.offset, beforeTo: to.offset, afterTo: end.offset },
+    paragraphs: { from: from.paragraph, beforeTo: to.paragraph, afterTo: end.paragraph },
+    lines: { from: from.line, beforeTo: to.line, afterTo: end.line },
   };
+}
+
+function edgeBefore({ paragraph, line }: Edge, { outer, lines }: Paragraph): Edge {
+  return { offset: outer.start, paragraph: paragraph - 1, line: line - lines.length };
+}
+
+function firstDifference(before: string, after: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && before.charCodeAt(at) === after.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** The offset in the old text after which the parsed stretches are the same. */
+function lastDifference(
+  before: string,
+  after: string,
+  old: Parsed,
+  present: Parsed,
+  from: number,
+): number {
+  let at = old.to.offset;
+  let other = present.to.offset;
+  while (at > from && other > from && before.charCodeAt(at - 1) === after.charCodeAt(other - 1)) {
+    at -= 1;
+    other -= 1;
+  }
+  return at;
 }
 
 function sameOpening(before: Source, after: Source): boolean {

@@ -8,6 +8,8 @@ import {
   type Definitions,
 } from './chunk.ts';
 
+import { isSameContent, type ParagraphContent } from './paragraphContent.ts';
+
 /** A text cut into chunks that join to it. */
 export interface Chunks {
   readonly all: readonly Chunk[];
@@ -33,7 +35,9 @@ export function chunksOf(
     all.push(chunk);
     at += chunk.text.length;
   }
-  const tail = unchangedTail(old, all.length, text, at);
+  const head = all.length;
+  const tail = unchangedTail(old, head, text, at);
+  const parsed: Chunk[] = [];
   let reused = 0;
   while (at < text.length) {
     while (reused < tail.length && (tail[reused]?.start ?? 0) < at) reused += 1;
@@ -42,10 +46,36 @@ export function chunksOf(
       break;
     }
     const chunk = chunkAt(text, at, before, smallest);
+    parsed.push(chunk);
     all.push(chunk);
     at += chunk.text.length;
   }
+  const dropped = old.slice(head, old.length - (tail.length - reused));
+  const adopting = withContentsOf(dropped, parsed);
+  all.splice(head, adopting.length, ...adopting);
   return resolved(all, before);
+}
+
+/** The new chunks with the very paragraphs of the old ones where these are the same, so that they are known again. */
+function withContentsOf(old: readonly Chunk[], chunks: readonly Chunk[]): readonly Chunk[] {
+  const known = new Map<string, ParagraphContent[]>();
+  for (const { visible } of old) {
+    for (const { content } of visible.paragraphs) {
+      const same = known.get(content.text.text);
+      if (same) same.push(content);
+      else known.set(content.text.text, [content]);
+    }
+  }
+  if (known.size === 0) return chunks;
+  return chunks.map((chunk) => {
+    const paragraphs = chunk.visible.paragraphs.map((paragraph) => {
+      const content = known
+        .get(paragraph.content.text.text)
+        ?.find((other) => isSameContent(other, paragraph.content));
+      return content ? { ...paragraph, content } : paragraph;
+    });
+    return { ...chunk, visible: { ...chunk.visible, paragraphs } };
+  });
 }
 
 function standsAt(chunk: Chunk, text: string, at: number): boolean {

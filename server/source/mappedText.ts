@@ -20,6 +20,11 @@ export interface MappedText {
   spanOf(from: number, to: number): Span;
 }
 
+/** Text mapped by runs, which cover it in order. */
+export interface RunText extends MappedText {
+  readonly runs: readonly Run[];
+}
+
 /** Collects visible text piece by piece with its place in the file, then composes it to NFC. */
 export class TextBuilder {
   #text = '';
@@ -50,18 +55,23 @@ export class TextBuilder {
     this.#text += value;
   }
 
-  build(): MappedText {
+  /** The text with the file's offsets less `base`. */
+  build(base = 0): RunText {
     const { text, runs } = composed(this.#text, this.#runs);
-    return mapped(text, runs);
+    return mapped(
+      text,
+      base === 0 ? runs : runs.map((run) => ({ ...run, source: run.source - base })),
+    );
   }
 }
 
 /** MappedText over `text` by `runs`, which must cover it in order. */
-export function mapped(text: string, runs: readonly Run[]): MappedText {
+export function mapped(text: string, runs: readonly Run[]): RunText {
   const first = runs[0];
   const last = runs.at(-1);
   return {
     text,
+    runs,
     span: first && last ? span(first.source, last.source + last.sourceLength) : span(0, 0),
     spanOf: (from, to) => {
       if (to <= from) {

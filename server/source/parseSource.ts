@@ -4,7 +4,15 @@ import type { Chunk } from './chunk.ts';
 import { chunksOf, type Chunks } from './chunks.ts';
 import { parseFrontMatterBlock } from './markdown.ts';
 import { PlacedParagraph } from './placed.ts';
-import type { Comment, FrontMatterBlock, Line, Paragraph, Piece, Source, SourceLimit } from './source.ts';
+import type {
+  Comment,
+  FrontMatterBlock,
+  Line,
+  Paragraph,
+  Piece,
+  Source,
+  SourceLimit,
+} from './source.ts';
 import { span, type Span } from './span.ts';
 import { joinedTree } from './tree.ts';
 

@@ -3,19 +3,20 @@ import type { MappedText } from './mappedText.ts';
 import type { Memory } from './memory.ts';
 import type { Line, Paragraph, ParagraphKind } from './source.ts';
 import { span, type Span } from './span.ts';
+import type { ParagraphContent } from './paragraphContent.ts';
 import type { RawParagraph } from './visibleText.ts';
 
 /** A chunk's paragraph at its place in the file; moving it makes one small object, and one a line when asked. */
 export class PlacedParagraph implements Paragraph {
   readonly base: number;
-  readonly #raw: RawParagraph;
+  readonly #raw: ParagraphContent;
   readonly #firstLine: number;
   #lines: readonly Line[] | undefined;
 
-  /** `base` is the chunk's offset in the file, `firstLine` the index of the paragraph's first line there. */
-  constructor(raw: RawParagraph, base: number, firstLine: number) {
-    this.#raw = raw;
-    this.base = base;
+  /** `chunk` is the chunk's offset in the file, `firstLine` the index of the paragraph's first line there. */
+  constructor({ start, content }: RawParagraph, chunk: number, firstLine: number) {
+    this.#raw = content;
+    this.base = chunk + start;
     this.#firstLine = firstLine;
   }
 
@@ -44,7 +45,7 @@ export class PlacedParagraph implements Paragraph {
   }
 
   get outer(): Span {
-    return this.#shifted(this.#raw.outer);
+    return span(this.base, this.base + this.#raw.length);
   }
 
   get lines(): readonly Line[] {

@@ -51,14 +51,18 @@ function paragraphOf(block: readonly TypedLine[]): RawParagraph {
     }
     builder.add(line.text, line.start);
   });
-  const built = builder.build();
+  const start = block[0]?.start ?? 0;
+  const text = builder.build(start);
   return {
-    kind: isRow(block[0]) ? 'tableRow' : 'paragraph',
-    depth: 0,
-    text: built,
-    outer: built.span,
-    lines: linesOf(built.text, ' '.repeat(built.text.length)),
-    memory: new Memory(),
+    start,
+    content: {
+      kind: isRow(block[0]) ? 'tableRow' : 'paragraph',
+      depth: 0,
+      text,
+      length: text.span.end,
+      lines: linesOf(text.text, ' '.repeat(text.text.length)),
+      memory: new Memory(),
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export interface Paragraph extends MappedText {
   /** The paragraph with its Markdown marks (`## `, `- `, `**`), as it stands in the file. */
   readonly outer: Span;
   readonly lines: readonly Line[];
-  /** Its text with offsets from `base`: the same in every edition of the file that no edit to it parts. */
+  /** Its text with offsets from `base`: the same object in every edition of the file in which it stands unchanged. */
   readonly content: MappedText;
   /** Where in the file the offsets of `content` begin. */
   readonly base: number;

@@ -1,20 +1,18 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from 'mdast';
 import { alignText } from './alignment.ts';
 import { holdsTable, readHtmlTables, type HtmlPiece, type HtmlRow } from './htmlTable.ts';
-import { linesOf, type RawLine } from './lines.ts';
-import { TextBuilder, type MappedText } from './mappedText.ts';
+import { linesOf } from './lines.ts';
+import { TextBuilder } from './mappedText.ts';
 import { Memory } from './memory.ts';
+import type { ParagraphContent } from './paragraphContent.ts';
 import type { ParagraphKind } from './source.ts';
 import { span, type Span } from './span.ts';
 
-/** A paragraph as read from one chunk; offsets count from the chunk's start. */
+/** A paragraph as read from one chunk. */
 export interface RawParagraph {
-  readonly kind: ParagraphKind;
-  readonly depth: number;
-  readonly text: MappedText;
-  readonly outer: Span;
-  readonly lines: readonly RawLine[];
-  readonly memory: Memory;
+  /** Where it begins with its marks, from the chunk's start. */
+  readonly start: number;
+  readonly content: ParagraphContent;
 }
 
 export interface RawComment {
@@ -142,15 +140,12 @@ class VisibleReader {
     fill(builder, marks);
     if (builder.text.trim() === '') return;
     const raw = builder.text;
-    const text = builder.build();
+    const text = builder.build(outer.start);
     const styles = text.text === raw ? marks.join('') : composedMarks(raw, marks.join(''));
-    this.paragraphs.push({
-      ...place,
-      text,
-      outer,
-      lines: linesOf(text.text, styles),
-      memory: new Memory(),
-    });
+    const lines = linesOf(text.text, styles);
+    const length = outer.end - outer.start;
+    const content = { ...place, text, length, lines, memory: new Memory() };
+    this.paragraphs.push({ start: outer.start, content });
   }
 
   #phrasing(
