@@ -45,10 +45,7 @@ export function namesWithin(paragraph: Paragraph, place: Span): boolean {
 }
 
 /** What the paragraphs name, but for the places that are given. */
-export function mentionsOf(
-  paragraphs: readonly Paragraph[],
-  besides: readonly Span[],
-): Mentions {
+export function mentionsOf(paragraphs: readonly Paragraph[], besides: readonly Span[]): Mentions {
   const isLeftOut = (place: Span): boolean => besides.some((other) => overlaps(other, place));
   const citations: Citation[] = [];
   const dates: DateMention[] = [];

@@ -8,6 +8,4 @@ export const mayHead = perText(
 );
 
 /** Whether the section tree may hang on the line's words: as a heading, or because it opens or closes a quotation. */
-export const bearsStructure = perText(
-  (line: Line) => mayHead(line) || /["“”]/u.test(line.text),
-);
+export const bearsStructure = perText((line: Line) => mayHead(line) || /["“”]/u.test(line.text));
