@@ -1,6 +1,7 @@
 import { applied, switchedHead, type HeadForm } from '../../document/headForm/headForm.ts';
 import { parseDocuments } from '../../document/parseDocuments.ts';
 import { parseSource } from '../../source/parseSource.ts';
+import { WordRefusal } from './refusal.ts';
 import { unfolded } from './unfolded.ts';
 import type { Loss } from './wordContent.ts';
 import { readWordFile } from './wordFile.ts';
@@ -25,6 +26,16 @@ export interface ImportedWord {
  * `head` as front matter the head is declared where that says the same in every component. Throws a `WordRefusal` for what cannot be read, and nothing else.
  */
 export function importWord(bytes: Uint8Array, folder: string, head: HeadForm): ImportedWord {
+  try {
+    return read(bytes, folder, head);
+  } catch (error) {
+    // more than the stack or one string holds
+    if (error instanceof RangeError) throw new WordRefusal('too-large', error.message);
+    throw error;
+  }
+}
+
+function read(bytes: Uint8Array, folder: string, head: HeadForm): ImportedWord {
   const { blocks, notes, contactLine, parts, losses } = readWordFile(bytes);
   const pictures = new Map<string, ImportedPicture>();
   const unread: string[] = [];

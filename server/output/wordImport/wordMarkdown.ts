@@ -119,10 +119,23 @@ export class MarkdownWriter {
         if (block.kind === 'table') return block.rows.flat().map((inner) => this.#htmlCell(inner));
         if (block.kind !== 'paragraph') return [];
         const runs = withNumber(trimmed(block.runs), block.number);
-        return [runs.map(htmlRun).join('').replace(/\n/gu, '<br>')];
+        return [
+          runs
+            .map((run) => htmlRun(run) + this.#noteInPlace(run.note))
+            .join('')
+            .replace(/\n/gu, '<br>'),
+        ];
       })
       .filter((text) => text.trim() !== '')
       .join('<br>');
+  }
+
+  /** HTML has no footnotes of Markdown: their words stand where the note hangs. */
+  #noteInPlace(note: string | undefined): string {
+    const text = note === undefined ? undefined : this.#notes.get(note);
+    return text === undefined || text === ''
+      ? ''
+      : htmlRun({ text: ` (${text})`, bold: false, italic: false });
   }
 }
 

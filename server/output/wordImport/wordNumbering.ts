@@ -135,8 +135,11 @@ function roman(number: number): string {
   return text;
 }
 
+/** More letters in a row than any list counts to: a file may begin one at any number. */
+const mostLetters = 30;
+
 /** Word counts with the letters of English: `z` is followed by `aa`. */
 function letter(number: number): string {
-  if (number < 1) return String(number);
+  if (number < 1 || number > 26 * mostLetters) return String(number);
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 }

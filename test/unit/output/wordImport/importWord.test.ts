@@ -197,6 +197,22 @@ describe('what is no Word file to read', () => {
     assert.equal(refused(withPart('word/document.xml', deep)), 'too-large');
   });
 
+  it('takes a list that begins at a huge number', () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1e13"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const item =
+      '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>chữ</w:t></w:r></w:p>';
+    assert.equal(imported(item, { 'word/numbering.xml': numbering }), '10000000000000) chữ\n');
+  });
+
+  it('keeps the words of a note in a table with merged cells', () => {
+    const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+    const table = `<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr><w:tr>${cell('<w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>Cả</w:t><w:footnoteReference w:id="2"/></w:r></w:p>')}</w:tr><w:tr>${cell('<w:p/>')}${cell('<w:p/>')}</w:tr></w:tbl>`;
+    const footnotes =
+      '<w:footnote w:id="2"><w:p><w:r><w:t>Theo báo cáo.</w:t></w:r></w:p></w:footnote>';
+    assert.match(imported(table, { 'word/footnotes.xml': footnotes }), /Cả \(Theo báo cáo\.\)/u);
+  });
+
   it('never throws anything else, whatever bytes are broken', async () => {
     const whole = await exported(documentOf(planSample()));
     fc.assert(
