@@ -1,6 +1,7 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readRegular } from './regularFile.ts';
 
 /** A picture beyond this is not read, bytes. */
 const largest = 30_000_000;
@@ -42,8 +43,7 @@ export async function readPictureIn(
     if (elsewhere.test(named) || isAbsolute(named) || named.includes('\0')) return undefined;
     const file = await realpath(await existing(home, named));
     if (!isInside(file, await realpath(root))) return undefined;
-    const { size } = await stat(file);
-    return size > largest ? undefined : new Uint8Array(await readFile(file));
+    return new Uint8Array(await readRegular(file, largest));
   } catch {
     return undefined;
   }

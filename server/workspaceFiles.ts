@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from './features/workspaceDocuments.ts';
+import { readRegular } from './regularFile.ts';
 
 /** More files than this are not read. */
 const mostFiles = 5000;
@@ -35,8 +36,7 @@ export const workspaceFiles: WorkspaceFiles = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
-      if ((await stat(path)).size > largest) return undefined;
-      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+      return new TextDecoder('utf-8', { fatal: true }).decode(await readRegular(path, largest));
     } catch {
       return undefined;
     }

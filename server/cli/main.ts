@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { installationOf } from '../installation.ts';
 import { bundledAssets } from '../output/typesetAssets.ts';
+import { whyNotWritten } from './diskReasons.ts';
 import type { Io } from './io.ts';
+import { removeAsides } from './outputFile.ts';
 import { faultText, run } from './run.ts';
 
 const installation = installationOf(process.argv[1] ?? '');
@@ -24,8 +26,24 @@ const io: Io = {
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  const { vi, en } = whyNotWritten(error);
+  io.err(
+    `vanban: ${io.language === 'en' ? `cannot write the output: ${en}` : `không ghi được kết quả: ${vi}`}\n`,
+  );
+  process.exit(2);
 });
+
+/** The exit status of a program that a signal ends is 128 and the signal's number. */
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => {
+    removeAsides();
+    process.exit(status);
+  });
+}
 
 async function start(): Promise<void> {
   if (args[0] !== 'lsp') {

@@ -8,6 +8,7 @@ export class Guard {
   readonly #connection: Connection;
   readonly #settings: SettingsStore;
   readonly #toldRules = new Set<string>();
+  readonly #logged = new Set<string>();
   #told = false;
 
   constructor(connection: Connection, settings: SettingsStore) {
@@ -36,7 +37,11 @@ export class Guard {
   }
 
   fault(name: string, error: unknown): void {
-    this.#connection.console.error(`vanban: ${name}: ${detail(error)}`);
+    const line = `vanban: ${name}: ${detail(error)}`;
+    // what fails with every keystroke is one fault
+    if (this.#logged.has(line)) return;
+    this.#logged.add(line);
+    this.#connection.console.error(line);
     if (this.#told) return;
     this.#told = true;
     const message = {
