@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from './features/workspaceDocuments.ts';
@@ -36,6 +36,8 @@ export const workspaceFiles: WorkspaceFiles = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
+      // a link may lead out of the workspace
+      if (!(await lstat(path)).isFile()) return undefined;
       return new TextDecoder('utf-8', { fatal: true }).decode(await readRegular(path, largest));
     } catch {
       return undefined;

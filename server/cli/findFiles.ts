@@ -71,7 +71,10 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
   }
 }
 
-/** Paths below `path` whose names are wanted; hidden folders, `node_modules` and linked folders are left out. */
+/**
+ * Paths below `path` whose names are wanted; hidden folders, `node_modules` and links are left out: who names a folder
+ * does not name what a link in it points to, and `--fix` would write there.
+ */
 async function walk(
   path: string,
   folder: string,
@@ -84,7 +87,7 @@ async function walk(
       const inner = next === '.' ? entry.name : posix.join(next, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(inner);
-      } else if ((entry.isFile() || entry.isSymbolicLink()) && wanted(entry.name)) {
+      } else if (entry.isFile() && wanted(entry.name)) {
         found.push(inner);
       }
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readPictureIn } from '../../../server/pictureFiles.ts';
@@ -30,6 +30,20 @@ describe('what lies where a file is expected', () => {
     assert.equal(ran.status, 2);
     assert.match(ran.err, /^vanban: không đọc được ống\.md: đây là đường ống/u);
     assert.match(ran.out, /1 tệp, 1 văn bản/u);
+  });
+
+  it('follows no link that a named folder holds, and the link that a person names', async () => {
+    folder.write('ngoài/b.md', '# Không phải văn bản  của ta\n');
+    mkdirSync(join(folder.path, 'trong'));
+    const link = join(folder.path, 'trong', 'b.md');
+    symlinkSync(join('..', 'ngoài', 'b.md'), link);
+    const outside = readFileSync(join(folder.path, 'ngoài/b.md'));
+    const walked = await vanban(folder.path, ['lint', '--fix', 'trong']);
+    assert.match(walked.out, /^0 tệp/mu);
+    assert.deepEqual(readFileSync(join(folder.path, 'ngoài/b.md')), outside);
+    assert.equal(await workspaceFiles.read(pathToFileURL(link).href), undefined);
+    const named = await vanban(folder.path, ['lint', 'trong/b.md']);
+    assert.match(named.out, /^1 tệp/mu);
   });
 
   it('says in one line that the output cannot be written', function () {
