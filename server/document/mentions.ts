@@ -1,10 +1,11 @@
 import { perText } from '../source/memory.ts';
 import type { Paragraph } from '../source/source.ts';
-import { overlaps, span, type Span } from '../source/span.ts';
+import { overlaps, type Span } from '../source/span.ts';
 import type { Citation } from './citations/citation.ts';
 import { scanCitations } from './citations/scanCitations.ts';
 import type { DateMention } from './dates/dateMention.ts';
 import { scanDates } from './dates/scanDates.ts';
+import { movedCitation, movedDates } from './movedMentions.ts';
 
 /** What a paragraph names: other documents and days, each in the order of the text. */
 export interface Mentions {
@@ -30,7 +31,10 @@ export function mentionsIn(paragraph: Paragraph): Mentions {
   if (found === none) return none;
   const known = placed.get(paragraph);
   if (known) return known;
-  const moved = shifted(found, paragraph.base, new Map());
+  const moved = {
+    citations: found.citations.map((citation) => movedCitation(citation, paragraph.base)),
+    dates: movedDates(found.dates, paragraph.base),
+  };
   placed.set(paragraph, moved);
   return moved;
 }
@@ -55,22 +59,4 @@ export function mentionsOf(paragraphs: readonly Paragraph[], besides: readonly S
     for (const date of found.dates) if (!isLeftOut(date.span)) dates.push(date);
   }
   return { citations, dates };
-}
-
-/** A copy of plain data with every span in it moved; what was one object before is one after. */
-function shifted<T>(value: T, by: number, moved: Map<object, object>): T {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isSpan(value)) return span(value.start + by, value.end + by) as T & Span;
-  const known = moved.get(value);
-  if (known) return known as T;
-  const copy = Array.isArray(value) ? [] : {};
-  moved.set(value, copy);
-  for (const [key, inner] of Object.entries(value)) {
-    (copy as Record<string, unknown>)[key] = shifted(inner, by, moved);
-  }
-  return copy as T;
-}
-
-function isSpan(value: object): value is Span {
-  return 'start' in value && 'end' in value;
 }

@@ -1,8 +1,16 @@
+import type { KnownDocuments } from '../../norms/knownDocuments.ts';
 import type { Document, Dossier } from '../../document/document.ts';
 import { rule, type Finding, type Fix, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
-import { citationsOf, nestedCitations, quoted } from './mentions.ts';
-import { conflictsOf, described, type Conflict, type NumberMention } from './sameDocument.ts';
+import { citedIn, judgedBy, nestedCitations } from './cited.ts';
+import { quoted } from './mentions.ts';
+import {
+  conflictsOf,
+  described,
+  plainNumeral,
+  type Conflict,
+  type NumberMention,
+} from './sameDocument.ts';
 import { workspaceConflict } from './workspaceConflict.ts';
 
 const norm = '(NĐ 30/2020/NĐ-CP, PL I, II.6.b)';
@@ -117,11 +125,22 @@ export default rule({
       const finding = toFinding(conflict);
       if (finding) report(finding);
     }
-    for (const citation of citationsOf(document)) {
-      const finding = workspaceConflict(document, citation, dossier.known);
-      if (finding && !nestedCitations(document).has(citation)) report(finding);
+    for (const cited of citedIn(document)) {
+      if (!isInWorkspace(cited, dossier.known)) continue;
+      const finding = workspaceConflict(document, cited.placed, dossier.known);
+      if (finding && !nestedCitations(document).has(cited)) report(finding);
     }
   },
+});
+
+/** Whether a document of the workspace bears the number, or its figures. */
+const isInWorkspace = judgedBy(({ number }, known: KnownDocuments) => {
+  if (!number?.numeral) return false;
+  const alike = [
+    ...known.withNumber(number.normal),
+    ...known.withNumeral(plainNumeral(number.numeral.text)),
+  ];
+  return alike.some(({ origin }) => origin.kind === 'workspace');
 });
 
 const remembered = new WeakMap<readonly Document[], readonly Conflict[]>();

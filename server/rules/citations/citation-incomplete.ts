@@ -2,14 +2,13 @@ import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
+import { citedIn, nestedCitations } from './cited.ts';
 import {
-  citationsOf,
   completions,
   isInBasis,
   isLaw,
   isNumbered,
   keyOf,
-  nestedCitations,
   paragraphAt,
   quoted,
 } from './mentions.ts';
@@ -74,15 +73,18 @@ export default rule({
     given: ({ number, type, signature, legalBases }) => [number, type, signature?.name, legalBases],
   },
   check(document, report, dossier) {
-    const nested = nestedCitations(document);
     const seen = new Set<string>();
-    for (const citation of citationsOf(document)) {
-      if (isBlank(document, citation)) report(blankFinding(document, citation));
-      const key = keyOf(citation);
+    for (const cited of citedIn(document)) {
+      if (isBlank(document, cited.citation)) {
+        const { placed } = cited;
+        if (isBlank(document, placed)) report(blankFinding(document, placed));
+      }
+      const key = keyOf(cited.citation);
       if (key === undefined || seen.has(key)) continue;
       seen.add(key);
-      if (!isNumbered(citation) || isLaw(citation) || citation.date || citation.continued) continue;
-      if (!citation.type || nested.has(citation) || isInBasis(document, citation)) continue;
+      if (!isBare(cited.citation) || nestedCitations(document).has(cited)) continue;
+      const citation = cited.placed;
+      if (!isNumbered(citation) || !citation.type || isInBasis(document, citation)) continue;
       if (!isLed(document, citation) || !standsInProse(document, citation)) continue;
       report({
         span: { start: citation.type.span.start, end: citation.number.span.end },
@@ -95,6 +97,17 @@ export default rule({
     }
   },
 });
+
+/** Whether its type and number are all that the citation gives. */
+function isBare(citation: Citation): boolean {
+  return (
+    isNumbered(citation) &&
+    citation.type !== undefined &&
+    !isLaw(citation) &&
+    !citation.date &&
+    !citation.continued
+  );
+}
 
 /** Whether the cited number is left to be filled in, and is not the document's own under an annex's title. */
 function isBlank(

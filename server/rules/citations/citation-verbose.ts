@@ -3,14 +3,14 @@ import type { Document } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
+import { citedIn, nestedCitations, type Cited } from './cited.ts';
 import {
-  citationsOf,
   isInBasis,
   isLaw,
   isNumbered,
-  nestedCitations,
   paragraphAt,
   quoted,
+  type NumberedCitation,
 } from './mentions.ts';
 
 const first =
@@ -59,18 +59,19 @@ export default rule({
   ],
   reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
   check(document, report) {
-    const complete = new Map<string, Citation>();
-    const nested = nestedCitations(document);
-    for (const citation of citationsOf(document)) {
-      if (!isNumbered(citation) || isLaw(citation) || !isComplete(citation)) continue;
-      const { number } = citation;
-      const earlier = complete.get(number.normal);
-      if (!earlier) {
-        complete.set(number.normal, citation);
+    const complete = new Map<string, Cited>();
+    for (const cited of citedIn(document)) {
+      if (!isComplete(cited.citation)) continue;
+      const { normal } = cited.citation.number;
+      const first = complete.get(normal);
+      if (!first) {
+        complete.set(normal, cited);
         continue;
       }
-      if (nested.has(citation) || isInBasis(document, citation) || isTabled(document, citation))
-        continue;
+      const [earlier, citation] = [first.placed, cited.placed];
+      const { number } = cited.placed;
+      if (!number || nestedCitations(document).has(cited)) continue;
+      if (isInBasis(document, citation) || isTabled(document, citation)) continue;
       if (!sameWords(earlier.subject?.text, citation.subject?.text)) continue;
       const span = { start: number.span.end, end: citation.span.end };
       report({
@@ -95,8 +96,10 @@ export default rule({
   },
 });
 
-function isComplete(citation: Citation): boolean {
+function isComplete(citation: Citation): citation is NumberedCitation {
   return (
+    isNumbered(citation) &&
+    !isLaw(citation) &&
     citation.date?.value !== undefined &&
     citation.issuer !== undefined &&
     citation.subject !== undefined

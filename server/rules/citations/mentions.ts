@@ -1,7 +1,6 @@
 import type { Citation, CitedNumber } from '../../document/citations/citation.ts';
 import type { Document, Dossier, LegalBasis } from '../../document/document.ts';
 import type { PlainDate } from '../../document/dates/plainDate.ts';
-import { mentionsOf, unplacedMentions } from '../../document/mentions.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { Paragraph } from '../../source/source.ts';
@@ -49,50 +48,10 @@ export function declaredCitations(document: Document): readonly Citation[] {
     .filter((citation) => isExact(document, citation));
 }
 
-/** The citations that a judgement of their words alone picks out, in the order of `citationsOf`. */
-export function citationsLike(
-  document: Document,
-  isLike: (citation: Citation) => boolean,
-): readonly Citation[] {
-  const holds = (paragraph: Paragraph): boolean =>
-    unplacedMentions(paragraph).citations.some(isLike);
-  const { citations } = mentionsOf(document.paragraphs.filter(holds), document.ownPlaces);
-  return [...declaredCitations(document), ...citations].filter(isLike);
-}
-
 /** Whether the place is that of the words: a value that YAML or NFC changed has one place for all its parts. */
 function isExact(document: Document, { number, text, span }: Citation): boolean {
   const part = number ?? { text, span };
   return document.source.text.slice(part.span.start, part.span.end) === part.text;
-}
-
-const nestedIn = new WeakMap<Document, ReadonlySet<Citation>>();
-
-const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;
-
-/**
- * The citations that are part of another's subject: `Quyết định … về việc thi hành Nghị định …` names the
- * decree inside a title, which nobody may rewrite.
- */
-export function nestedCitations(document: Document): ReadonlySet<Citation> {
-  const known = nestedIn.get(document);
-  if (known) return known;
-  const nested = new Set<Citation>();
-  nestedIn.set(document, nested);
-  let previous: Citation | undefined;
-  for (const citation of citationsOf(document)) {
-    const start = citation.pinpoint?.span.start ?? citation.span.start;
-    if (previous && (nested.has(previous) || hasOpenSubject(previous))) {
-      const gap = document.source.text.slice(previous.span.end, start);
-      if (gap.length < 20 && linked.test(gap)) nested.add(citation);
-    }
-    previous = citation;
-  }
-  return nested;
-}
-
-function hasOpenSubject(citation: Citation): boolean {
-  return citation.subject !== undefined && (!isLaw(citation) || citation.number !== undefined);
 }
 
 /** The document that a legal basis rests on: its first citation. */

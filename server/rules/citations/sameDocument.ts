@@ -1,10 +1,11 @@
 import type { Citation } from '../../document/citations/citation.ts';
-import { compareDates, type PlainDate } from '../../document/dates/plainDate.ts';
+import { compareDates, isoDate, type PlainDate } from '../../document/dates/plainDate.ts';
 import type { Document, Dossier, Part } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import type { Span } from '../../source/span.ts';
-import { citationsOf, isNumbered, ownDate, quoted } from './mentions.ts';
+import { citedIn, judged } from './cited.ts';
+import { isNumbered, ownDate, quoted } from './mentions.ts';
 
 /** One place that names a document by its number: a citation, or the document's own number. */
 export interface NumberMention {
@@ -104,12 +105,46 @@ function conflictsIn(
 }
 
 function mentionsOf(dossier: Dossier): readonly NumberMention[] {
+  const numerals = disputedNumerals(dossier);
   return dossier.documents.flatMap((document) => {
     const own = ownMention(document);
-    const cited = citationsOf(document).flatMap((citation) => citedMention(document, citation));
+    const cited = citedIn(document)
+      .filter((each) => numerals.has(saidBy(each).numeral))
+      .flatMap(({ placed }) => citedMention(document, placed));
     return own ? [own, ...cited] : cited;
   });
 }
+
+/** The numerals of which mentions do not all say the same: no others can contradict one another. */
+function disputedNumerals({ documents }: Dossier): ReadonlySet<string> {
+  const said = new Map<string, string>();
+  const disputed = new Set<string>();
+  for (const document of documents) {
+    const own = document.number?.numeral;
+    if (own) disputed.add(plainNumeral(own.text));
+    for (const cited of citedIn(document)) {
+      const { numeral, all } = saidBy(cited);
+      const before = said.get(numeral);
+      if (before === undefined) said.set(numeral, all);
+      else if (before !== all) disputed.add(numeral);
+    }
+  }
+  return disputed;
+}
+
+/** All by which two citations of one numeral are compared, as one text. */
+const saidBy = judged((citation): { readonly numeral: string; readonly all: string } => {
+  const { number, date, issuer, subject } = citation;
+  const numeral = plainNumeral(number?.numeral?.text ?? '');
+  const day = date?.value && isoDate(date.value);
+  const all = [
+    number?.normal,
+    day,
+    issuer && issuerKey(issuer.text),
+    subject && wordKey(subject.text),
+  ];
+  return { numeral, all: all.join('\n') };
+});
 
 function citedMention(document: Document, citation: Citation): readonly NumberMention[] {
   if (!isNumbered(citation)) return [];
@@ -163,7 +198,8 @@ function ownMention(document: Document): NumberMention | undefined {
   };
 }
 
-function plainNumeral(numeral: string): string {
+/** The numeral without zeros before it. */
+export function plainNumeral(numeral: string): string {
   return numeral.replace(/^0+(?=\p{Nd})/u, '');
 }
 

@@ -197,7 +197,9 @@ function rareOf(found: readonly Name[], keyOf: (typed: string) => string): reado
   const groups = new Map<string, Name[]>();
   for (const name of found) {
     const key = keyOf(name.typed);
-    groups.set(key, [...(groups.get(key) ?? []), name]);
+    const group = groups.get(key);
+    if (group) group.push(name);
+    else groups.set(key, [name]);
   }
   return [...groups.values()].flatMap((group) => {
     const count = (typed: string): number => group.filter((name) => name.typed === typed).length;

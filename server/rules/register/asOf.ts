@@ -1,7 +1,7 @@
 import { isoDate } from '../../document/dates/plainDate.ts';
 import type { Document } from '../../document/document.ts';
 import type { KnownDocuments } from '../../norms/knownDocuments.ts';
-import { citationsOf } from '../citations/mentions.ts';
+import { citedIn } from '../citations/cited.ts';
 import { knownOf } from './knownCitation.ts';
 
 /**
@@ -14,7 +14,7 @@ export function earliestDay(document: Document, known: KnownDocuments): string |
   if (year !== undefined && month !== undefined && day !== undefined)
     return isoDate({ year, month, day });
   const written = year === undefined ? undefined : isoDate({ year, month: month ?? 1, day: 1 });
-  return citationsOf(document).reduce<string | undefined>((latest, citation) => {
+  return citedIn(document).reduce<string | undefined>((latest, { citation }) => {
     if (!citation.date?.value) return latest;
     const date = isoDate(citation.date.value);
     if (latest !== undefined && date <= latest) return latest;

@@ -5,14 +5,8 @@ import { isoDate } from '../../document/dates/plainDate.ts';
 import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { KnownDocument, KnownDocuments } from '../../norms/knownDocuments.ts';
-import {
-  citationsOf,
-  isLaw,
-  isNumbered,
-  nestedCitations,
-  quoted,
-  type NumberedCitation,
-} from '../citations/mentions.ts';
+import { citedIn, judgedBy, nestedCitations } from '../citations/cited.ts';
+import { isLaw, isNumbered, quoted, type NumberedCitation } from '../citations/mentions.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { exampleRegister } from './exampleRegister.ts';
@@ -104,20 +98,22 @@ export default rule({
   ],
   reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
   check(document, report, { known }) {
-    let nested: ReadonlySet<Citation> | undefined;
-    for (const citation of citationsOf(document)) {
-      const found = differencesOf(citation, known);
-      if (found.length === 0) continue;
-      nested ??= nestedCitations(document);
+    for (const cited of citedIn(document)) {
+      if (!differs(cited, known)) continue;
+      const citation = cited.placed;
       // Within another document's title the mistake may be that document's own: its date is worth a note.
-      const inTitle = nested.has(citation);
-      for (const finding of found) {
+      const inTitle = nestedCitations(document).has(cited);
+      for (const finding of differencesOf(citation, known)) {
         if (!inTitle) report(finding);
         else if (finding.span === citation.date?.span) report({ ...finding, severity: 'info' });
       }
     }
   },
 });
+
+const differs = judgedBy(
+  (citation, known: KnownDocuments) => differencesOf(citation, known).length > 0,
+);
 
 function differencesOf(citation: Citation, known: KnownDocuments): readonly Finding[] {
   const date = dateDifference(citation, known);

@@ -4,14 +4,8 @@ import type { Document } from '../../document/document.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { EndOfForce, KnownDocument, KnownDocuments } from '../../norms/knownDocuments.ts';
 import { contains, span, type Span } from '../../source/span.ts';
-import {
-  citationsOf,
-  isInBasis,
-  isNumbered,
-  nestedCitations,
-  paragraphAt,
-  quoted,
-} from '../citations/mentions.ts';
+import { citedIn, judgedBy, nestedCitations } from '../citations/cited.ts';
+import { isInBasis, isNumbered, paragraphAt, quoted } from '../citations/mentions.ts';
 import { rule, type Fix, type Localized } from '../rule.ts';
 import { decisionSample, fragmentSample, planSample } from '../samples.ts';
 import { earliestDay } from './asOf.ts';
@@ -115,14 +109,16 @@ export default rule({
   },
   check(document, report, { known }) {
     let day: string | undefined;
-    let nested: ReadonlySet<Citation> | undefined;
-    for (const citation of citationsOf(document)) {
+    for (const cited of citedIn(document)) {
+      if (!mayHaveEnded(cited, known)) continue;
+      const citation = cited.placed;
       const row = knownOf(known, citation);
-      if (!row?.ended || row.ended.how === 'partly') continue;
+      if (!row?.ended) continue;
       day ??= earliestDay(document, known);
       if (day === undefined || !hasEnded(row.ended, day)) continue;
-      nested ??= nestedCitations(document);
-      const reliance = nested.has(citation) ? 'history' : relianceOn(document, citation);
+      const reliance = nestedCitations(document).has(cited)
+        ? 'history'
+        : relianceOn(document, citation);
       if (reliance === 'history') continue;
       const successor = successorOf(known, row, day);
       if (successor && isComparedWith(document, citation, successor, known)) continue;
@@ -134,6 +130,11 @@ export default rule({
       });
     }
   },
+});
+
+const mayHaveEnded = judgedBy((citation, known: KnownDocuments) => {
+  const row = knownOf(known, citation);
+  return row?.ended !== undefined && row.ended.how !== 'partly';
 });
 
 function placeOf({ span: whole, type, number, date }: Citation): Span {
@@ -201,8 +202,8 @@ function isComparedWith(
   const place = paragraphAt(document, citation.span)?.outer;
   return (
     place !== undefined &&
-    citationsOf(document).some(
-      (other) => contains(place, other.span) && means(other, successor, known),
+    citedIn(document).some(
+      (other) => contains(place, other.span) && means(other.citation, successor, known),
     )
   );
 }

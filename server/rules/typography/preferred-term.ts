@@ -7,7 +7,7 @@ import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { asWord, lower } from '../../source/words.ts';
-import { citationsLike } from '../citations/mentions.ts';
+import { citedIn } from '../citations/cited.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { isQuoted, proseLines, replacement } from './prose.ts';
@@ -204,9 +204,11 @@ function together(places: readonly Place[]): Finding {
 
 /** `Văn bản số …` of a number that names no type is a letter's. */
 function letters(document: Document): readonly Finding[] {
-  return citationsLike(document, isLetter).flatMap(({ type }) =>
-    type ? [finding({ span: type.span, typed: type.text, right: 'Công văn' })] : [],
-  );
+  return citedIn(document)
+    .filter(({ citation }) => isLetter(citation))
+    .flatMap(({ placed: { type } }) =>
+      type ? [finding({ span: type.span, typed: type.text, right: 'Công văn' })] : [],
+    );
 }
 
 function isLetter({ type, number, continued }: Citation): boolean {
