@@ -22,11 +22,20 @@ export function isLaw(citation: Citation): boolean {
 
 /** What two mentions of one document share: its number, or a law's name with its date. */
 export function keyOf(citation: Citation): string | undefined {
-  if (isNumbered(citation)) return citation.number.normal;
-  if (!isLaw(citation) || !citation.type) return undefined;
-  const name = citation.subject?.text ?? '';
-  return `${citation.type.id} ${wordKey(name)} ${citation.date?.text ?? ''}`;
+  return isNumbered(citation) ? citation.number.normal : lawKey(citation);
 }
+
+function lawKey(citation: Citation): string | undefined {
+  if (!isLaw(citation) || !citation.type) return undefined;
+  const known = lawKeys.get(citation);
+  if (known !== undefined) return known;
+  const name = citation.subject?.text ?? '';
+  const key = `${citation.type.id} ${wordKey(name)} ${citation.date?.text ?? ''}`;
+  lawKeys.set(citation, key);
+  return key;
+}
+
+const lawKeys = new WeakMap<Citation, string>();
 
 const collected = new WeakMap<Document, readonly Citation[]>();
 

@@ -1,9 +1,10 @@
-import type { DayMention } from '../../document/dates/dateMention.ts';
+import type { DateMention, DayMention, DayRangeMention } from '../../document/dates/dateMention.ts';
 import { compareDates, type PlainDate } from '../../document/dates/plainDate.ts';
 import type { Document } from '../../document/document.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { bodyLine, dayText, daysOf, isKnown, sentenceBefore, type KnownDay } from './days.ts';
+import { datedIn, isInBody, judged, type Dated } from './dated.ts';
+import { dayText, isKnown, sentenceBefore, type KnownDay } from './days.ts';
 
 const body = (...lines: readonly string[]): string =>
   planSample({
@@ -54,6 +55,7 @@ export default rule({
   reads: { of: 'mentions' },
   check(document, report) {
     const reports = resultReports(document);
+    const soonest = soonestAbove(reports);
     const end = eventEnd(document);
     for (const { day, level } of reports) {
       if (end && compareDates(day.value, end.value) < 0) {
@@ -69,13 +71,7 @@ export default rule({
         });
         continue;
       }
-      const above = reports.find(
-        (other) =>
-          level !== undefined &&
-          other.level !== undefined &&
-          other.level > level &&
-          compareDates(day.value, other.day.value) > 0,
-      );
+      const above = level === undefined ? undefined : firstBefore(soonest(level), day.value);
       if (!above) continue;
       report({
         span: day.span,
@@ -107,14 +103,71 @@ const preparing =
 
 /** The days by which the results of what the document orders are due. */
 function resultReports(document: Document): readonly ResultReport[] {
-  return daysOf(document).flatMap((day) => {
-    if (!day.deadline || day.cited || !isKnown(day)) return [];
-    const line = bodyLine(document, day);
-    if (!line || line.paragraph.kind === 'tableRow') return [];
-    const before = sentenceBefore(line, day);
-    if (!results.test(before) || preparing.test(before)) return [];
-    return [{ day, level: levelOf(before) }];
+  return datedIn(document).flatMap((dated) => {
+    if (!dated.isDay() || !isDue(dated.mention)) return [];
+    const { isOfResults, level } = reportBefore(dated);
+    const day = dated.placed;
+    return isOfResults && isKnown(day) && isInBodyText(document, dated) ? [{ day, level }] : [];
   });
+}
+
+function isDue(day: DayMention): boolean {
+  return day.deadline && !day.cited && isKnown(day);
+}
+
+/** What the words before a day in its sentence say of a report. */
+const reportBefore = judged(
+  (
+    dated: Dated<DayMention>,
+  ): { readonly isOfResults: boolean; readonly level: number | undefined } => {
+    const before = wordsBefore(dated);
+    return { isOfResults: results.test(before) && !preparing.test(before), level: levelOf(before) };
+  },
+);
+
+function wordsBefore(dated: Dated<DateMention>): string {
+  const { line } = dated;
+  return line ? sentenceBefore(line, dated.placed) : '';
+}
+
+/** Whether it stands in the body, outside of tables. */
+function isInBodyText(document: Document, { line, paragraph }: Dated): boolean {
+  return line !== undefined && paragraph.kind !== 'tableRow' && isInBody(document, line);
+}
+
+/**
+ * For a level, the reports due above it of which each falls due before all that the text names earlier: the first
+ * of all that is due before a day is among them.
+ */
+function soonestAbove(
+  reports: readonly ResultReport[],
+): (level: number) => readonly ResultReport[] {
+  const known = new Map<number, readonly ResultReport[]>();
+  return (level) => {
+    const before = known.get(level);
+    if (before) return before;
+    const soonest: ResultReport[] = [];
+    for (const report of reports) {
+      if (report.level === undefined || report.level <= level) continue;
+      const last = soonest.at(-1);
+      if (!last || compareDates(report.day.value, last.day.value) < 0) soonest.push(report);
+    }
+    known.set(level, soonest);
+    return soonest;
+  };
+}
+
+/** The first of reports, each due before the one before it, that is due before the day. */
+function firstBefore(soonest: readonly ResultReport[], day: PlainDate): ResultReport | undefined {
+  let low = 0;
+  let high = soonest.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const report = soonest[middle];
+    if (report && compareDates(day, report.day.value) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return soonest[low];
 }
 
 const levels: readonly RegExp[] = [
@@ -132,15 +185,19 @@ function levelOf(before: string): number | undefined {
 function eventEnd(
   document: Document,
 ): { readonly value: PlainDate; readonly span: DayMention['span'] } | undefined {
-  const ends = document.dates.flatMap((mention) => {
-    if (mention.kind !== 'range' || !mention.to.value) return [];
-    const line = bodyLine(document, mention);
-    if (!line || line.paragraph.kind === 'tableRow') return [];
-    const before = sentenceBefore(line, mention);
-    return /thời gian|diễn ra/iu.test(before) &&
-      !/thời gian (?:nộp|gửi|đăng ký|nhận|chuẩn bị)/iu.test(before)
-      ? [{ value: mention.to.value, span: mention.to.span }]
-      : [];
+  const ends = datedIn(document).flatMap((dated) => {
+    if (!dated.isRange() || !dated.mention.to.value || !isOfEvent(dated)) return [];
+    if (!isInBodyText(document, dated)) return [];
+    return [{ value: dated.mention.to.value, span: dated.placed.to.span }];
   });
   return ends.length === 1 ? ends[0] : undefined;
 }
+
+/** Whether the words before a period in its sentence say that something happens in it. */
+const isOfEvent = judged((dated: Dated<DayRangeMention>) => {
+  const before = wordsBefore(dated);
+  return (
+    /thời gian|diễn ra/iu.test(before) &&
+    !/thời gian (?:nộp|gửi|đăng ký|nhận|chuẩn bị)/iu.test(before)
+  );
+});

@@ -2,7 +2,7 @@ import type { DayMention } from '../../document/dates/dateMention.ts';
 import type { Edit } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { daysOf } from './days.ts';
+import { datedIn, type Dated } from './dated.ts';
 
 export default rule({
   id: 'date-separator',
@@ -36,11 +36,11 @@ export default rule({
   ],
   reads: { of: 'mentions' },
   check(document, report) {
-    const days = daysOf(document).filter(({ form }) => form === 'figures');
-    if (!days.some(({ separator }) => separator === '/')) return;
+    const days = datedIn(document).filter(isInFigures);
+    if (!days.some(({ mention }) => mention.separator === '/')) return;
     const reported = new Set<number>();
-    for (const day of days) {
-      if (day.separator === '/' || !day.year || reported.has(day.span.start)) continue;
+    for (const { placed: day } of days.filter(isOtherwise)) {
+      if (reported.has(day.span.start)) continue;
       reported.add(day.span.start);
       const expected = day.text.replace(/[-–.]/gu, '/');
       report({
@@ -60,6 +60,14 @@ export default rule({
     }
   },
 });
+
+function isInFigures(dated: Dated): dated is Dated<DayMention> {
+  return dated.isDay() && dated.mention.form === 'figures';
+}
+
+function isOtherwise({ mention }: Dated<DayMention>): boolean {
+  return mention.separator !== '/' && mention.year !== undefined;
+}
 
 /** A slash for each mark between the figures. */
 function marks({ day, month, year }: DayMention): readonly Edit[] {

@@ -1,7 +1,8 @@
-import type { DateFigure, DateMention } from '../../document/dates/dateMention.ts';
+import type { DateFigure, DateMention, DayMention } from '../../document/dates/dateMention.ts';
 import type { Document } from '../../document/document.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
+import { datedIn } from './dated.ts';
 import { bodyLine } from './days.ts';
 
 const body = (text: string): string =>
@@ -65,18 +66,17 @@ export default rule({
   check(document, report) {
     const issued = document.placeAndDate?.date.year;
     if (issued === undefined) return;
-    const years = document.dates.flatMap(yearsOf);
+    const years = datedIn(document).flatMap(({ mention }) => yearsOf(mention));
     const counts = new Map<number, number>();
     for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
     const near = years.filter((year) => Math.abs(year - issued) < yearsApart).length;
     if (near < fewest) return;
-    for (const figure of stepYears(document)) {
-      const apart = Math.abs(figure.value - issued) >= yearsApart;
+    for (const figure of farYears(document, issued)) {
       const alike = [-1, 0, 1].reduce(
         (sum, step) => sum + (counts.get(figure.value + step) ?? 0),
         0,
       );
-      if (!apart || alike > 1) continue;
+      if (alike > 1) continue;
       report({
         span: figure.span,
         message: {
@@ -103,14 +103,19 @@ function yearsOf(mention: DateMention): readonly number[] {
   return mention.year ? [mention.year.value] : [];
 }
 
-/** The years of time limits and of periods in which something happens: the document's own steps. */
-function stepYears(document: Document): readonly DateFigure[] {
-  const steps = document.dates.flatMap((mention) => {
-    if (mention.kind === 'day' && mention.deadline && !mention.cited) return [mention];
-    return mention.kind === 'range' ? [mention.from, mention.to] : [];
-  });
-  const figures = steps
-    .filter((step) => !step.cited && bodyLine(document, step) !== undefined)
-    .flatMap(({ year }) => (year?.text.length === 4 ? [year] : []));
+/** The years of time limits and of periods in which something happens, the document's own steps, far from the one given. */
+function farYears(document: Document, issued: number): readonly DateFigure[] {
+  const isFar = ({ cited, year }: DayMention): boolean =>
+    !cited && year?.text.length === 4 && Math.abs(year.value - issued) >= yearsApart;
+  const figures = datedIn(document)
+    .filter(({ mention }) => stepsOf(mention).some(isFar))
+    .flatMap(({ placed }) => stepsOf(placed))
+    .filter((step) => isFar(step) && bodyLine(document, step) !== undefined)
+    .flatMap(({ year }) => (year ? [year] : []));
   return [...new Map(figures.map((figure) => [figure.span.start, figure])).values()];
+}
+
+function stepsOf(mention: DateMention): readonly DayMention[] {
+  if (mention.kind === 'day') return mention.deadline ? [mention] : [];
+  return mention.kind === 'range' ? [mention.from, mention.to] : [];
 }

@@ -61,17 +61,17 @@ export default rule({
     { good: fragmentSample('Hòa giải ở cơ sở; bà Nguyễn Thị Thuý Hoà chủ trì; văn hóa đọc.') },
   ],
   check(document, report, { options }) {
-    const words = wordsOf(document, 'twofold');
     const set = options.choice('style');
-    const style = styleOf(words, set);
+    const style = styleOf(document, set);
     const like =
       set === 'consistent'
         ? { vi: ' như phần còn lại của văn bản', en: ' as in the rest of the document' }
         : { vi: ' theo cấu hình', en: ' as the settings ask' };
-    for (const word of [...words, ...wordsOf(document, 'misplaced')]) {
-      const { text, span } = word;
-      const expected = word[style];
-      if (expected === text) continue;
+    const words = [
+      ...wordsOf(document, 'twofold', style),
+      ...wordsOf(document, 'misplaced', style),
+    ];
+    for (const { text, span, [style]: expected } of words) {
       report({
         span,
         message: {
@@ -114,36 +114,47 @@ function formsOf(text: string): Forms {
   return { text, old: placeTone(text, 'old'), new: placeTone(text, 'new') };
 }
 
+type Kind = 'twofold' | 'misplaced';
+
+type LineWords = Readonly<Record<Kind, readonly LineWord[]>> & {
+  /** How many more of those with two places are written in the new way than in the old. */
+  readonly surplus: number;
+};
+
 /** The words whose mark has two places, and those whose mark stands where neither way puts it: `kế họach`, `muà`. */
-const wordsIn = perText(
-  ({ paragraph, text }: Line): Readonly<Record<'twofold' | 'misplaced', readonly LineWord[]>> => {
-    if (paragraph.kind === 'code') return noWords;
-    const twofold = [...text.matchAll(candidate)]
-      .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }))
-      .filter(
-        (word) =>
-          (word.old !== word.text || word.new !== word.text) && !isName(word.text, text, word.from),
-      );
-    const misplaced = [...text.matchAll(accented)]
-      .filter(({ 0: word }) => isMisplaced(word))
-      .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }));
-    return twofold.length + misplaced.length === 0 ? noWords : { twofold, misplaced };
-  },
-);
+const wordsIn = perText(({ paragraph, text }: Line): LineWords => {
+  if (paragraph.kind === 'code') return noWords;
+  const twofold = [...text.matchAll(candidate)]
+    .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }))
+    .filter(
+      (word) =>
+        (word.old !== word.text || word.new !== word.text) && !isName(word.text, text, word.from),
+    );
+  const misplaced = [...text.matchAll(accented)]
+    .filter(({ 0: word }) => isMisplaced(word))
+    .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }));
+  return twofold.length + misplaced.length === 0
+    ? noWords
+    : { twofold, misplaced, surplus: surplusOf(twofold) };
+});
 
-const noWords = { twofold: [], misplaced: [] };
+const noWords: LineWords = { twofold: [], misplaced: [], surplus: 0 };
 
-/** The words of that kind in the document, names of persons left out. */
-function wordsOf(document: Document, kind: 'twofold' | 'misplaced'): readonly Word[] {
-  const name = document.signature?.name?.span;
+/** The document's words of that kind that are not written in that style, names of persons left out. */
+function wordsOf(document: Document, kind: Kind, style: ToneStyle): readonly Word[] {
   const words: Word[] = [];
   for (const line of document.lines) {
     for (const word of wordsIn(line)[kind]) {
-      const span = line.spanOf(word.from, word.from + word.text.length);
-      if (!name || !overlaps(name, span)) words.push({ ...word, span });
+      if (word[style] === word.text) continue;
+      const span = placeOf(word, line);
+      if (!isInName(document, span)) words.push({ ...word, span });
     }
   }
   return words;
+}
+
+function isInName({ signature }: Document, place: Span): boolean {
+  return signature?.name !== undefined && overlaps(signature.name.span, place);
 }
 
 /** A capital may well belong to a person's or a place's name, which is spelled as its bearer spells it. */
@@ -165,9 +176,27 @@ const isMisplaced = remembered((word) => {
   return old === modern && old !== word && isWord;
 });
 
-function styleOf(words: readonly Word[], set: string): ToneStyle {
+/** The style that is set, or that most of the document's words follow: the old one where they are even. */
+function styleOf(document: Document, set: string): ToneStyle {
   if (set === 'old' || set === 'new') return set;
+  let surplus = 0;
+  for (const line of document.lines) {
+    const { twofold, surplus: ofLine } = wordsIn(line);
+    if (twofold.length === 0) continue;
+    surplus += isInName(document, line.span)
+      ? surplusOf(twofold.filter((word) => !isInName(document, placeOf(word, line))))
+      : ofLine;
+  }
+  return surplus > 0 ? 'new' : 'old';
+}
+
+function placeOf({ from, text }: LineWord, line: Line): Span {
+  return line.spanOf(from, from + text.length);
+}
+
+/** How many more of the words are written in the new way than in the old. */
+function surplusOf(words: readonly LineWord[]): number {
   const count = (style: ToneStyle): number =>
     words.filter((word) => word[style] === word.text).length;
-  return count('new') > count('old') ? 'new' : 'old';
+  return count('new') - count('old');
 }
