@@ -1,21 +1,24 @@
 import { fromTcvn3 } from '../../vietnamese/tcvn3.ts';
 import { fromVni } from '../../vietnamese/vni.ts';
 import type { Losses } from './losses.ts';
-import type {
-  WordBlock,
-  WordCell,
-  WordImage,
-  WordParagraph,
-  WordRun,
-  WordTable,
+import {
+  textOfParagraph,
+  type WordBlock,
+  type WordCell,
+  type WordImage,
+  type WordParagraph,
+  type WordRun,
+  type WordTable,
 } from './wordContent.ts';
 import type { WordNumbering } from './wordNumbering.ts';
 import { paragraphLook, runLook, type RunLook, type WordStyleSheet } from './wordStyleSheet.ts';
-import { child, elements, flag, textOf, value, type XmlElement } from './xmlTree.ts';
+import { child, elements, textOf, value, wholeNumber, type XmlElement } from './xmlTree.ts';
 
 export interface WordContext {
   readonly styles: WordStyleSheet;
   readonly numbering: WordNumbering;
+  /** What each comment says, by its id. */
+  readonly comments: ReadonlyMap<string, string>;
   /** Relationship id → part of the package. */
   readonly targets: ReadonlyMap<string, string>;
   readonly losses: Losses;
@@ -76,6 +79,7 @@ export class WordBody {
     const look = { ...styles.paragraph(style), ...paragraphLook(properties) };
     const reader = new RunReader(this.#context, look.run, (content) => this.blocks(content));
     reader.read(element);
+    reader.end();
     const { list, outline } = look;
     const hasText = reader.runs.some(({ text }) => text.trim() !== '');
     const number =
@@ -95,11 +99,12 @@ export class WordBody {
       .flatMap((row) => (wrappers.has(row.name) ? elements(row) : [row]))
       .filter(({ name }) => name === 'w:tr')
       .map((row) => this.#row(row));
-    return { kind: 'table', rows: withRowspans(rows), ruled: isRuled(element) };
+    const covered = (words: string): void => this.#context.losses.add('merged', words);
+    return { kind: 'table', rows: withRowspans(rows, covered), ruled: isRuled(element) };
   }
 
   #row(row: XmlElement): readonly OpenCell[] {
-    const before = Number(value(child(row, 'w:trPr'), 'w:gridBefore') ?? 0) || 0;
+    const before = wholeNumber(value(child(row, 'w:trPr'), 'w:gridBefore')) ?? 0;
     let column = before;
     return elements(row)
       .flatMap((cell) => (wrappers.has(cell.name) ? elements(cell) : [cell]))
@@ -109,12 +114,13 @@ export class WordBody {
         const properties = child(cell, 'w:tcPr');
         const colspan = Math.min(
           63,
-          Math.max(1, Number(value(properties, 'w:gridSpan') ?? 1) || 1),
+          Math.max(1, wholeNumber(value(properties, 'w:gridSpan')) ?? 1),
         );
         const merge = child(properties, 'w:vMerge');
         const own = {
           column,
           colspan,
+          merges: merge !== undefined,
           goesOn: merge !== undefined && merge.attributes['w:val'] !== 'restart',
           blocks: this.blocks(cell),
         };
@@ -127,24 +133,44 @@ export class WordBody {
 interface OpenCell {
   readonly column: number;
   readonly colspan: number;
+  /** Whether it covers cells below, or is covered by one above. */
+  readonly merges: boolean;
   /** Whether it is the lower part of the cell above. */
   readonly goesOn: boolean;
   readonly blocks: readonly WordBlock[];
 }
 
-function withRowspans(rows: readonly (readonly OpenCell[])[]): readonly (readonly WordCell[])[] {
+/** The cells with those that they cover taken into them; text in a covered cell, which Word shows nowhere, is told. */
+function withRowspans(
+  rows: readonly (readonly OpenCell[])[],
+  covered: (words: string) => void,
+): readonly (readonly WordCell[])[] {
+  const taken = new Set<OpenCell>();
   return rows.map((row, index) =>
-    row.flatMap(({ column, colspan, goesOn, blocks }): readonly WordCell[] => {
-      if (goesOn && index > 0) return [];
+    row.flatMap((cell): readonly WordCell[] => {
+      if (taken.has(cell)) return [];
       let rowspan = 1;
-      while (
-        rows[index + rowspan]?.some((cell) => cell.goesOn && cell.column === column) === true
-      ) {
+      while (cell.merges) {
+        const below = rows[index + rowspan]?.find((each) => each.column === cell.column);
+        if (!below?.goesOn || taken.has(below)) break;
+        taken.add(below);
+        const words = below.blocks.map(textOfBlock).join(' ').trim();
+        if (words !== '') covered(words);
         rowspan += 1;
       }
-      return [{ blocks, colspan, rowspan }];
+      return [{ blocks: cell.blocks, colspan: cell.colspan, rowspan }];
     }),
   );
+}
+
+function textOfBlock(block: WordBlock): string {
+  if (block.kind === 'paragraph') return textOfParagraph(block);
+  return block.kind === 'table'
+    ? block.rows
+        .flat()
+        .flatMap(({ blocks }) => blocks.map(textOfBlock))
+        .join(' ')
+    : '';
 }
 
 /** Whether the table, its style by its usual name, or a cell draws a line. */
@@ -185,6 +211,8 @@ class RunReader {
   readonly #blocks: (parent: XmlElement) => readonly WordBlock[];
   /** Inside a field's instruction, by nesting. */
   readonly #fields: ('instruction' | 'result')[] = [];
+  /** Text that is an instruction's if the field goes on to its result: damaged files never end it. */
+  readonly #held: (() => void)[] = [];
 
   constructor(
     context: WordContext,
@@ -204,7 +232,7 @@ class RunReader {
       else if (element.name === 'mc:AlternateContent') this.read(chosen(element));
       else if (element.name === 'w:del' || element.name === 'w:moveFrom')
         losses.add('deletion', textOf(element));
-      else if (element.name === 'w:commentReference') losses.add('comment', '');
+      else if (element.name === 'w:commentReference') this.#comment(element);
       else if (element.name === 'm:oMath') {
         losses.add('equation', textOf(element));
         this.#add(textOf(element), this.#base);
@@ -213,7 +241,7 @@ class RunReader {
   }
 
   #run(run: XmlElement): void {
-    const { styles, losses } = this.#context;
+    const { styles } = this.#context;
     const properties = child(run, 'w:rPr');
     const look: RunLook = {
       ...this.#base,
@@ -252,7 +280,12 @@ class RunReader {
           this.#note(element);
           break;
         case 'w:commentReference':
-          losses.add('comment', '');
+          this.#comment(element);
+          break;
+        case 'w:ruby':
+          this.#flush(text, look, properties);
+          text = '';
+          this.#ruby(element);
           break;
         case 'w:drawing':
         case 'w:pict':
@@ -264,19 +297,30 @@ class RunReader {
     this.#flush(text, look, properties);
   }
 
+  /** To be called once all of the paragraph is read. */
+  end(): void {
+    this.#fields.length = 0;
+    for (const add of this.#held) add();
+  }
+
   #flush(text: string, look: RunLook, properties: XmlElement | undefined): void {
-    if (text === '' || this.#fields.includes('instruction')) return;
+    if (text === '') return;
+    if (this.#fields.includes('instruction')) {
+      this.#held.push(() => {
+        this.#flush(text, look, properties);
+      });
+      return;
+    }
     const { losses } = this.#context;
     if (look.hidden === true) {
       losses.add('hidden', text);
       return;
     }
-    const underline = value(properties, 'w:u');
-    if (underline !== undefined && underline !== 'none' && text.trim() !== '')
-      losses.add('underline', text);
-    if (flag(properties, 'w:strike') === true) losses.add('strike', text);
-    const position = value(properties, 'w:vertAlign');
-    if (position !== undefined && position !== 'baseline') losses.add('script', text);
+    // a link is underlined for being one
+    const isLink = /hyperlink/iu.test(value(properties, 'w:rStyle') ?? '');
+    if (look.underline === true && !isLink && text.trim() !== '') losses.add('underline', text);
+    if (look.strike === true) losses.add('strike', text);
+    if (look.script === true) losses.add('script', text);
     this.#add(text, look);
   }
 
@@ -301,10 +345,25 @@ class RunReader {
 
   #field(kind: string | undefined): void {
     if (kind === 'begin') this.#fields.push('instruction');
+    else this.#held.length = 0;
+    if (kind === 'begin') return;
     else if (kind === 'separate') {
       this.#fields.pop();
       this.#fields.push('result');
     } else if (kind === 'end') this.#fields.pop();
+  }
+
+  #comment({ attributes }: XmlElement): void {
+    const { comments, losses } = this.#context;
+    losses.add('comment', comments.get(attributes['w:id'] ?? '') ?? '');
+  }
+
+  /** The words stay; what stands small above them is told. */
+  #ruby(element: XmlElement): void {
+    const above = child(element, 'w:rt');
+    if (above) this.#context.losses.add('ruby', textOf(above));
+    const base = child(element, 'w:rubyBase');
+    if (base) this.read(base);
   }
 
   #note({ name, attributes }: XmlElement): void {
@@ -326,8 +385,19 @@ class RunReader {
       if (part === undefined) this.#context.losses.add('picture', alt);
       else this.besides.push({ kind: 'image', part, alt } satisfies WordImage);
     }
+    for (const { attributes } of found(content, 'a:graphicData')) {
+      if (!/\/(?:chart|chartex|diagram)$/u.test(attributes['uri'] ?? '')) continue;
+      this.#context.losses.add('chart', found(content, 'wp:docPr').map(nameOf).join(' '));
+    }
+    for (const { attributes } of found(content, 'v:textpath')) {
+      this.#context.losses.add('wordArt', attributes['string'] ?? '');
+    }
     if (element.name === 'w:object') this.#context.losses.add('object', '');
   }
+}
+
+function nameOf({ attributes }: XmlElement): string {
+  return attributes['descr'] ?? attributes['title'] ?? attributes['name'] ?? '';
 }
 
 function isEmpty(block: WordBlock): boolean {

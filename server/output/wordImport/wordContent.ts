@@ -58,7 +58,7 @@ export interface Loss {
   readonly vi: string;
   readonly en: string;
   readonly count: number;
-  /** The words that are lost, or stand beside it; the first of several. */
+  /** The words that are lost, or stand beside it; of several, as many as there is room for. */
   readonly words: string;
 }
 

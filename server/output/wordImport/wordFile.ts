@@ -11,7 +11,7 @@ import {
 import { WordNumbering } from './wordNumbering.ts';
 import { WordStyleSheet } from './wordStyleSheet.ts';
 import { wordParts } from './wordZip.ts';
-import { child, elements, xmlTree, type XmlElement } from './xmlTree.ts';
+import { child, elements, textOf as textOfElement, xmlTree, type XmlElement } from './xmlTree.ts';
 
 export interface WordFile extends WordContent {
   /** The contact line of a file that this program wrote, from its first page's foot. */
@@ -46,6 +46,7 @@ export function readWordFile(bytes: Uint8Array): WordFile {
   if (/vbaProject/u.test(Buffer.from(bytes).toString('latin1'))) losses.add('macro', '');
   const context: WordContext = {
     styles: new WordStyleSheet(tree(parts, partOf('styles'))),
+    comments: commentsOf(tree(parts, partOf('comments'))),
     numbering: new WordNumbering(tree(parts, partOf('numbering'))),
     targets: new Map(related.map(({ id, target }) => [id, target])),
     losses,
@@ -80,6 +81,16 @@ function relations(parts: ReadonlyMap<string, Uint8Array>, part: string): readon
     const kind = type.slice(type.lastIndexOf('/') + 1);
     return [{ id, kind, target: target.startsWith('/') ? target.slice(1) : folder + target }];
   });
+}
+
+/** What the comments say, by their ids. */
+function commentsOf(root: XmlElement | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (root ? elements(root) : []).map((comment) => [
+      comment.attributes['w:id'] ?? '',
+      elements(comment).map(textOfElement).join(' '),
+    ]),
+  );
 }
 
 function notesOf(

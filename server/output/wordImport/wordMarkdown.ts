@@ -1,4 +1,11 @@
-import type { WordBlock, WordCell, WordParagraph, WordRun, WordTable } from './wordContent.ts';
+import type {
+  WordBlock,
+  WordCell,
+  WordImage,
+  WordParagraph,
+  WordRun,
+  WordTable,
+} from './wordContent.ts';
 
 /** Where a picture of the package is put, as the text names it; undefined where it cannot be. */
 export type PicturePlace = (part: string) => string | undefined;
@@ -117,6 +124,7 @@ export class MarkdownWriter {
     return cell.blocks
       .flatMap((block) => {
         if (block.kind === 'table') return block.rows.flat().map((inner) => this.#htmlCell(inner));
+        if (block.kind === 'image') return [this.#htmlPicture(block)];
         if (block.kind !== 'paragraph') return [];
         const runs = withNumber(trimmed(block.runs), block.number);
         return [
@@ -130,6 +138,11 @@ export class MarkdownWriter {
       .join('<br>');
   }
 
+  #htmlPicture({ part, alt }: WordImage): string {
+    const place = this.#place(part);
+    return place === undefined ? '' : `<img src="${attribute(place)}" alt="${attribute(alt)}">`;
+  }
+
   /** HTML has no footnotes of Markdown: their words stand where the note hangs. */
   #noteInPlace(note: string | undefined): string {
     const text = note === undefined ? undefined : this.#notes.get(note);
@@ -137,6 +150,14 @@ export class MarkdownWriter {
       ? ''
       : htmlRun({ text: ` (${text})`, bold: false, italic: false });
   }
+}
+
+function attribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 function htmlRun({ text, bold, italic }: WordRun): string {

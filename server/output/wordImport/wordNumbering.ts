@@ -1,4 +1,4 @@
-import { child, elements, value, type XmlElement } from './xmlTree.ts';
+import { child, elements, value, wholeNumber, type XmlElement } from './xmlTree.ts';
 
 interface Level {
   readonly start: number;
@@ -13,13 +13,23 @@ interface Level {
 /** More levels than Word has. */
 const mostLevels = 9;
 
+/** One list of a file: a definition that several may share, and what it has of its own. */
+interface List {
+  readonly abstract: string;
+  /** What its levels begin with, by level. */
+  readonly starts: ReadonlyMap<number, number>;
+  /** Levels of its own in place of the definition's. */
+  readonly levels: ReadonlyMap<number, Level>;
+}
+
 /** Writes the numbers that Word shows before paragraphs and does not keep in their text. */
 export class WordNumbering {
   readonly #abstract = new Map<string, ReadonlyMap<number, Level>>();
-  readonly #lists = new Map<
-    string,
-    { readonly abstract: string; readonly overrides: ReadonlyMap<number, number> }
-  >();
+  /** The definition that stands behind a list style, by the style's name. */
+  readonly #ofStyle = new Map<string, string>();
+  /** The list style that a definition is taken from, by the definition's id. */
+  readonly #styleOf = new Map<string, string>();
+  readonly #lists = new Map<string, List>();
   readonly #counters = new Map<string, number[]>();
   readonly #begun = new Set<string>();
 
@@ -27,19 +37,13 @@ export class WordNumbering {
     for (const element of root ? elements(root) : []) {
       if (element.name === 'w:abstractNum') {
         const id = element.attributes['w:abstractNumId'] ?? '';
-        this.#abstract.set(id, levelsOf(element));
+        this.#abstract.set(id, levelsOf(elements(element)));
+        const own = value(element, 'w:styleLink');
+        const other = value(element, 'w:numStyleLink');
+        if (own !== undefined) this.#ofStyle.set(own, id);
+        if (other !== undefined) this.#styleOf.set(id, other);
       } else if (element.name === 'w:num') {
-        const overrides = elements(element)
-          .filter(({ name }) => name === 'w:lvlOverride')
-          .flatMap((override) => {
-            const start = Number(value(override, 'w:startOverride') ?? NaN);
-            const level = Number(override.attributes['w:ilvl'] ?? 0);
-            return Number.isFinite(start) ? [[level, start] as const] : [];
-          });
-        this.#lists.set(element.attributes['w:numId'] ?? '', {
-          abstract: value(element, 'w:abstractNumId') ?? '',
-          overrides: new Map(overrides),
-        });
+        this.#lists.set(element.attributes['w:numId'] ?? '', listOf(element));
       }
     }
   }
@@ -47,14 +51,16 @@ export class WordNumbering {
   /** The number of the next paragraph of a list, as it is shown; undefined for none, `-` for a bullet. */
   next(id: string, level: number): string | undefined {
     const list = this.#lists.get(id);
-    const levels = list && this.#abstract.get(list.abstract);
-    const own = levels?.get(level);
-    if (!list || !levels || !own || level < 0 || level >= mostLevels) return undefined;
-    const counters = this.#counters.get(list.abstract) ?? [];
-    this.#counters.set(list.abstract, counters);
-    const override = list.overrides.get(level);
+    if (!list) return undefined;
+    const abstract = this.#definition(list.abstract);
+    const levels = new Map([...(this.#abstract.get(abstract) ?? []), ...list.levels]);
+    const own = levels.get(level);
+    if (!own || level < 0 || level >= mostLevels) return undefined;
+    const counters = this.#counters.get(abstract) ?? [];
+    this.#counters.set(abstract, counters);
+    const start = list.starts.get(level);
     const first = `${id}/${level}`;
-    if (override !== undefined && !this.#begun.has(first)) counters[level] = override;
+    if (start !== undefined && !this.#begun.has(first)) counters[level] = start;
     else counters[level] = (counters[level] ?? own.start - 1) + 1;
     this.#begun.add(first);
     for (let below = level + 1; below < mostLevels; below += 1) {
@@ -70,25 +76,42 @@ export class WordNumbering {
     });
     return text.trim() === '' ? undefined : text.trim();
   }
+
+  /** The definition itself, or the one that its list style stands for. */
+  #definition(id: string): string {
+    const style = this.#styleOf.get(id);
+    return (style === undefined ? undefined : this.#ofStyle.get(style)) ?? id;
+  }
 }
 
-function levelsOf(element: XmlElement): ReadonlyMap<number, Level> {
+function listOf(element: XmlElement): List {
+  const overrides = elements(element).filter(({ name }) => name === 'w:lvlOverride');
+  const starts = overrides.flatMap((override) => {
+    const start = wholeNumber(value(override, 'w:startOverride'));
+    const level = wholeNumber(override.attributes['w:ilvl']) ?? 0;
+    return start === undefined ? [] : [[level, Math.max(0, start)] as const];
+  });
+  return {
+    abstract: value(element, 'w:abstractNumId') ?? '',
+    starts: new Map(starts),
+    levels: levelsOf(overrides.flatMap(elements)),
+  };
+}
+
+function levelsOf(candidates: readonly XmlElement[]): ReadonlyMap<number, Level> {
   return new Map(
-    elements(element)
+    candidates
       .filter(({ name }) => name === 'w:lvl')
-      .map((level) => {
-        const restart = value(level, 'w:lvlRestart');
-        return [
-          Number(level.attributes['w:ilvl'] ?? 0),
-          {
-            start: Number(value(level, 'w:start') ?? 1) || 0,
-            format: value(level, 'w:numFmt') ?? 'decimal',
-            text: value(level, 'w:lvlText') ?? '',
-            restart: restart === undefined ? undefined : Number(restart),
-            legal: child(level, 'w:isLgl') !== undefined,
-          },
-        ] as const;
-      }),
+      .map((level) => [
+        wholeNumber(level.attributes['w:ilvl']) ?? 0,
+        {
+          start: Math.max(0, wholeNumber(value(level, 'w:start')) ?? 1),
+          format: value(level, 'w:numFmt') ?? 'decimal',
+          text: value(level, 'w:lvlText') ?? '',
+          restart: wholeNumber(value(level, 'w:lvlRestart')),
+          legal: child(level, 'w:isLgl') !== undefined,
+        },
+      ]),
   );
 }
 

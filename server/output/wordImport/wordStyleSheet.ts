@@ -1,4 +1,4 @@
-import { child, elements, flag, value, type XmlElement } from './xmlTree.ts';
+import { child, elements, flag, value, wholeNumber, type XmlElement } from './xmlTree.ts';
 
 /** How a run looks, as far as the text needs it; undefined: as what is above says. */
 export interface RunLook {
@@ -7,6 +7,10 @@ export interface RunLook {
   readonly caps?: boolean;
   readonly hidden?: boolean;
   readonly font?: string;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  /** Whether it stands above or below the line. */
+  readonly script?: boolean;
 }
 
 /** What a style, or a paragraph itself, says of a paragraph. */
@@ -76,14 +80,14 @@ export class WordStyleSheet {
 
 /** What a `w:pPr` says, its run properties apart. */
 export function paragraphLook(element: XmlElement | undefined): Omit<ParagraphLook, 'run'> {
-  const outline = Number(value(element, 'w:outlineLvl') ?? NaN);
+  const outline = wholeNumber(value(element, 'w:outlineLvl')) ?? -1;
   const numbering = child(element, 'w:numPr');
   const id = value(numbering, 'w:numId');
   return {
     ...(outline >= 0 && outline < 9 ? { outline } : {}),
     ...(id === undefined
       ? {}
-      : { list: { id, level: Number(value(numbering, 'w:ilvl') ?? 0) || 0 } }),
+      : { list: { id, level: wholeNumber(value(numbering, 'w:ilvl')) ?? 0 } }),
   };
 }
 
@@ -93,6 +97,9 @@ export function runLook(element: XmlElement | undefined): RunLook {
   const italic = flag(element, 'w:i');
   const caps = flag(element, 'w:caps');
   const hidden = flag(element, 'w:vanish');
+  const strike = flag(element, 'w:strike');
+  const underline = flag(element, 'w:u');
+  const position = value(element, 'w:vertAlign');
   const fonts = child(element, 'w:rFonts')?.attributes;
   const font = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'];
   return {
@@ -101,5 +108,8 @@ export function runLook(element: XmlElement | undefined): RunLook {
     ...(caps === undefined ? {} : { caps }),
     ...(hidden === undefined ? {} : { hidden }),
     ...(font === undefined ? {} : { font }),
+    ...(underline === undefined ? {} : { underline }),
+    ...(strike === undefined ? {} : { strike }),
+    ...(position === undefined ? {} : { script: position !== 'baseline' }),
   };
 }

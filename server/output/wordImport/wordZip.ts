@@ -40,6 +40,8 @@ class Limits {
     this.#count += 1;
     if (this.#count > mostParts) throw new WordRefusal('too-large', `${mostParts} parts`);
     if (!isRead(name)) return false;
+    // packing makes nothing longer: such a part says less than it holds
+    if (size > originalSize + 1000) throw new WordRefusal('corrupt', name);
     this.#whole += originalSize;
     if (originalSize > largestPart || this.#whole > largestWhole) {
       throw new WordRefusal('too-large', name);

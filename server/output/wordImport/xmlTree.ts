@@ -28,6 +28,9 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
   ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
   ['urn:schemas-microsoft-com:vml', 'v'],
 ]);
@@ -96,6 +99,13 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
 /** The `w:val` of the first child of that name. */
 export function value(element: XmlElement | undefined, name: string): string | undefined {
   return child(element, name)?.attributes['w:val'];
+}
+
+/** The whole number that an attribute gives; undefined for anything else: a file may say what it likes. */
+export function wholeNumber(text: string | undefined): number | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 /** Whether a child that switches something is there and on; undefined when it is not there. */
