@@ -1,3 +1,5 @@
+import { tagOf } from './letterTag.ts';
+
 /** A stretch of text as it is drawn on a page: one font, one line. Lengths are points from the page's top left. */
 export interface DrawnText {
   readonly text: string;
@@ -8,7 +10,7 @@ export interface DrawnText {
   readonly width: number;
   /** Where each glyph begins, from `x`. */
   readonly stops: readonly number[];
-  /** The number that the text was tagged with; 0 for none. */
+  /** The paragraph that the text was tagged with; 0 for none. */
   readonly tag: number;
 }
 
@@ -53,7 +55,14 @@ export function drawnTexts(content: string): readonly DrawnText[] {
       if (tag.includes('"typst-text"')) {
         const by = Number(scale.exec(tag)?.[1] ?? 0);
         const { x, y } = above;
-        open = { depth: offsets.length, scale: by, x, baseline: y, tag: tagOf(tag), stops: [] };
+        open = {
+          depth: offsets.length,
+          scale: by,
+          x,
+          baseline: y,
+          tag: tagOf(tag).paragraph,
+          stops: [],
+        };
       }
     } else if (content.startsWith('</g', at)) {
       if (open?.depth === offsets.length) open = undefined;
@@ -69,12 +78,6 @@ export function drawnTexts(content: string): readonly DrawnText[] {
     }
   }
   return found;
-}
-
-/** The tag that a text's colour is: black is none. Doubled digits are written once. */
-function tagOf(element: string): number {
-  const digits = / fill="#([0-9a-f]{6}|[0-9a-f]{3})"/u.exec(element)?.[1] ?? '0';
-  return parseInt(digits.length === 3 ? digits.replace(/./gu, '$&$&') : digits, 16);
 }
 
 /** How much larger the renderer draws its text layer inside a text's own scale. */

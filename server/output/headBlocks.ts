@@ -57,7 +57,7 @@ function columns(document: Document, layout: Layout): HeadBlock {
           letterSubject(document, layout) ?? strayLetterSubject(document, layout),
           draftMark(document),
           mark(document.secrecyMark),
-          mark(document.urgencyMark),
+          mark(document.urgencyMark, 'urgencyMark'),
         ]),
         right: present([placeAndDate(document.placeAndDate, declared)]),
       },
@@ -142,8 +142,11 @@ function draftMark(document: Document): ParagraphBlock | undefined {
 }
 
 /** In a frame under the number and the letter's subject, or above the nation (PL I, mục IV, ô 10a, 10b, 11). */
-function mark(part: Part | undefined): ParagraphBlock | undefined {
-  return part && paragraph('mark', part.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''), part.span);
+function mark(
+  part: Part | undefined,
+  style: 'mark' | 'urgencyMark' = 'mark',
+): ParagraphBlock | undefined {
+  return part && paragraph(style, part.text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''), part.span);
 }
 
 function placeAndDate(

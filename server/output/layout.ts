@@ -101,6 +101,8 @@ export interface ParagraphStyle {
   readonly italic?: true;
   /** Set in capitals whatever the case of the text. */
   readonly caps?: true;
+  /** In `brightRed`. */
+  readonly red?: true;
   /** Framed. */
   readonly boxed?: true;
   /** `inherit`: as the table's column says. */
@@ -116,6 +118,9 @@ export interface ParagraphStyle {
   readonly keepWithNext?: true;
 }
 
+/** The ink of the urgency marks, `màu đỏ tươi` (PL I, III.2). */
+export const brightRed = '#ff0000';
+
 const head = { align: 'center', pitch: 'single' } as const;
 
 /** The components' styles; sizes that the decree gives as a pair follow the body's. */
@@ -128,6 +133,7 @@ function stylesOf({ size, indentMm }: LayoutProfile) {
     firstLineIndentMm: indentMm,
     after: 6,
   } as const;
+  const mark = { ...head, size: 13, bold: true, caps: true, boxed: true, before: 9 } as const;
   const centredHeading = {
     size,
     bold: true,
@@ -153,7 +159,9 @@ function stylesOf({ size, indentMm }: LayoutProfile) {
     /** PL I, II.5b: 12–13, upright, 6 pt below the number. */
     letterSubject: { ...head, size: 12, before: 6 },
     /** A boxed mark under the number (PL I, III: as the urgency mark). */
-    mark: { ...head, size: 13, bold: true, caps: true, boxed: true, before: 9 },
+    mark,
+    /** PL I, III.2: 13–14, upright bold capitals in a frame, in bright red. */
+    urgencyMark: { ...mark, red: true },
     /** PL I, II.5a: 13–14, upright bold capitals. */
     documentType: { ...head, size, bold: true, caps: true, before: 24, keepWithNext: true },
     /** PL I, II.5a: 13–14, upright bold, right under the type. */

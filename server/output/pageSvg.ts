@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { drawnTexts, type DrawnText } from './drawnText.ts';
+import { brightRed } from './layout.ts';
+import { tagOf } from './letterTag.ts';
 
 /** Elements that a page may hold, and the attributes that each may carry; everything else is dropped. */
 const allowed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -115,14 +117,17 @@ function clean(content: string, outlines: ReadonlyMap<string, string>, used: Set
     const data = name === 'image' ? picture.exec(attributes)?.groups?.['data'] : undefined;
     if (name === 'image' && data === undefined) continue;
     const href = data === undefined ? '' : ` href="${data}"`;
-    // the colours of letters are tags (`ParagraphWriter`); all letters are black
-    const plain = attributes.includes('"typst-text"')
-      ? attributes.replace(/ fill="[^"]*"/u, ' fill="#000"')
-      : attributes;
+    const plain = attributes.includes('"typst-text"') ? inOwnColour(attributes) : attributes;
     written.push(`<${name}${cleanAttributes(plain, names)}${href}${selfClosing ? '/' : ''}>`);
     if (!selfClosing) open.push(name);
   }
   return withoutEmptyGroups([...written, ...open.reverse().map((name) => `</${name}>`)]).join('');
+}
+
+/** The colours of letters are tags (`ParagraphWriter`). */
+function inOwnColour(attributes: string): string {
+  const colour = tagOf(attributes).red ? brightRed : '#000';
+  return attributes.replace(/ fill="[^"]*"/u, ` fill="${colour}"`);
 }
 
 /** The tags without groups that hold nothing. */

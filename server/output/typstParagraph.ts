@@ -1,6 +1,7 @@
 import { paragraphsOf, type Block, type ParagraphBlock } from './block.ts';
 import type { CellRun } from './columns.ts';
 import { font, type Layout, type ParagraphStyle } from './layout.ts';
+import { tagColour } from './letterTag.ts';
 import { spaceBetween } from './spacing.ts';
 import { points, textPieces, typstString } from './typstText.ts';
 
@@ -28,7 +29,9 @@ export class ParagraphWriter {
     const runs = written.map((run) => runCode(run, style)).join(', ');
     const rule = block.rule === undefined ? '' : `rule: ${block.rule}, `;
     const tag = this.#tags?.get(block);
-    const colour = tag === undefined ? '' : `colour: rgb("#${hexadecimal(tag)}"), `;
+    const red = style.red === true;
+    const colour =
+      tag === undefined ? '' : `colour: rgb("#${tagColour({ paragraph: tag, red })}"), `;
     const above = points(spaceBetween(before, style));
     return `p-${block.style}(${above}, ${rule}${colour}${runs || '""'})`;
   }
@@ -43,10 +46,6 @@ export class ParagraphWriter {
     });
     return `{ ${written.join('; ')} }`;
   }
-}
-
-function hexadecimal(tag: number): string {
-  return tag.toString(16).padStart(6, '0');
 }
 
 function runCode(run: CellRun, style: ParagraphStyle): string {

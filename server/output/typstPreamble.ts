@@ -1,5 +1,6 @@
 import type { ContactLineBlock } from './block.ts';
 import {
+  brightRed,
   font,
   footnoteSize,
   noteMark,
@@ -87,10 +88,11 @@ function styleFunction(layout: Layout, name: StyleName, style: ParagraphStyle): 
     style.align === 'center' ? 'align(center, ' : style.align === 'inherit' ? '(' : 'align(left, ';
   const sticky = style.keepWithNext ? ', sticky: true' : '';
   const inset = style.leftIndentMm ? `, inset: (left: ${style.leftIndentMm}mm)` : '';
+  const ink = style.red ? `rgb("${brightRed}")` : 'black';
   const content = style.boxed
-    ? 'box(stroke: 0.6pt, inset: (x: 2mm, y: 1mm), c.pos().join())'
+    ? `box(stroke: 0.6pt + ${ink}, inset: (x: 2mm, y: 1mm), c.pos().join())`
     : 'c.pos().join()';
-  return `#let p-${name}(above, rule: none, colour: black, ..c) = block(width: 100%, above: above, below: 0pt${sticky}${inset}, { set text(${text}, fill: colour); set par(${par}); ${align}par(${content})); if rule != none { ruled(rule, c.pos().join()) } })`;
+  return `#let p-${name}(above, rule: none, colour: ${ink}, ..c) = block(width: 100%, above: above, below: 0pt${sticky}${inset}, { set text(${text}, fill: colour); set par(${par}); ${align}par(${content})); if rule != none { ruled(rule, c.pos().join()) } })`;
 }
 
 /** At the foot of the first sheet alone, under a rule as wide as the text. */

@@ -199,19 +199,20 @@ function looks(look: WordLook, outlineLevel = ''): string {
       look.bold ? element('w:b', {}) + element('w:bCs', {}) : '',
       look.italic ? element('w:i', {}) + element('w:iCs', {}) : '',
       look.caps ? element('w:caps', {}) : '',
+      look.colour === 'auto' ? '' : value('color', look.colour),
       value('sz', size),
       value('szCs', size),
     ),
   ].join('');
 }
 
-function borders({ border }: WordLook): string {
+function borders({ border, colour }: WordLook): string {
   const line = (side: string, space: number): string =>
     element(`w:${side}`, {
       'w:val': 'single',
       'w:sz': ruleThickness * 8,
       'w:space': space,
-      'w:color': 'auto',
+      'w:color': colour,
     });
   const { x, y } = markPadding;
   switch (border) {

@@ -1,5 +1,6 @@
 import {
   addresseesMm,
+  brightRed,
   headRowGap,
   linePitch,
   pointsOfMm,
@@ -28,6 +29,8 @@ export interface WordLook {
   readonly keepWithNext: boolean;
   /** Whether a single line of a paragraph may stand on a page. */
   readonly loneLines: boolean;
+  /** Of letters and frame: six hexadecimal digits; `auto` for black. */
+  readonly colour: string;
   readonly border: 'none' | 'box' | 'below' | 'above';
 }
 
@@ -44,6 +47,7 @@ const plain: WordLook = {
   after: 0,
   keepWithNext: false,
   loneLines: false,
+  colour: 'auto',
   border: 'none',
 };
 
@@ -72,6 +76,7 @@ export function lookOf(layout: Layout, style: WordStyle): WordLook {
     after: own.after ?? 0,
     keepWithNext: own.keepWithNext === true,
     loneLines: isInCell(style.component),
+    colour: own.red ? brightRed.slice(1) : 'auto',
     border: own.boxed ? 'box' : style.component === 'contactLine' ? 'above' : 'none',
   };
 }

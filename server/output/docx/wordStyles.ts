@@ -22,6 +22,7 @@ const componentStyles: Readonly<Record<StyleName, readonly [id: string, name: st
   placeAndDate: ['PlaceAndDate', 'Địa danh và thời gian'],
   letterSubject: ['LetterSubject', 'Trích yếu công văn'],
   mark: ['Mark', 'Dấu chỉ'],
+  urgencyMark: ['UrgencyMark', 'Dấu chỉ mức độ khẩn'],
   documentType: ['DocumentType', 'Tên loại văn bản'],
   subject: ['DocumentSubject', 'Trích yếu'],
   decidingAuthority: ['DecidingAuthority', 'Thẩm quyền ban hành'],

@@ -45,7 +45,15 @@ describe('the marks on a page', () => {
     const boxes = blocks(text).flatMap((block) =>
       block.kind === 'head' ? block.rows.flatMap((row) => [...row.left, ...row.right]) : [],
     );
-    assert.equal(boxes.filter((each) => each.style === 'mark').length, 3);
+    const inFrames = boxes.filter(({ style }) => defaultLayout.styles[style].boxed);
+    assert.deepEqual(
+      inFrames.map((each) => [textOf(each), defaultLayout.styles[each.style].red]),
+      [
+        ['XEM XONG TRẢ LẠI', undefined],
+        ['MẬT', undefined],
+        ['HỎA TỐC', true],
+      ],
+    );
   });
 
   it('are the same from front matter', () => {
