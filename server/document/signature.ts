@@ -103,6 +103,11 @@ export function stripDegrees(text: string): string {
   return rest;
 }
 
+/** Whether the text stands for a signature or a name that is yet to come: `Họ và tên`, `(Đã ký)`. */
+export function isSignaturePlaceholder(text: string): boolean {
+  return placeholder.test(text);
+}
+
 /** Whether a signer's block could begin with this text. */
 export function startsSignature(text: string): boolean {
   return authority.test(text) || (isCapitals(text) && titleWords.test(text) && text.length <= 90);

@@ -4,7 +4,7 @@ import type { Line } from '../source/source.ts';
 import { overlaps, type Span } from '../source/span.ts';
 import { paragraph, type Block, type ContactLineBlock } from './block.ts';
 import { blocksOfLines, bodyBlocks } from './bodyBlocks.ts';
-import { closingBlock } from './closingBlock.ts';
+import { closingBlock, nameToCome } from './closingBlock.ts';
 import { even, headBlocks } from './headBlocks.ts';
 import { insertionsIn, withInsertions } from './insertions.ts';
 import { textWidthMm, type Layout, type Orientation } from './layout.ts';
@@ -81,6 +81,7 @@ function unplacedLines(document: Document, annexes: readonly Annex[]): readonly 
     ...(signature?.authorities ?? []).map((authority) => authority.span),
     signature?.title?.span,
     signature?.name?.span,
+    nameToCome(document)?.span,
     ...annexes.map((annex) => annex.span),
     document.drafterCode?.span,
     document.contactLine?.span,

@@ -1,4 +1,6 @@
 import type { Document } from '../document/document.ts';
+import { isSignaturePlaceholder } from '../document/signature.ts';
+import type { Line } from '../source/source.ts';
 import { paragraph, type ClosingBlock, type ParagraphBlock } from './block.ts';
 import { markedItems } from './headBlocks.ts';
 import { withLineBreaks } from './partLines.ts';
@@ -17,8 +19,25 @@ export function closingBlock(document: Document): ClosingBlock | undefined {
     signature: titles.map((part) =>
       paragraph('signerTitle', withLineBreaks(document, part), part.span),
     ),
-    name: signature?.name && paragraph('signerName', signature.name.text, signature.name.span),
+    name: nameParagraph(document),
   };
+}
+
+function nameParagraph(document: Document): ParagraphBlock | undefined {
+  const part = document.signature?.name ?? nameToCome(document);
+  return part && paragraph('signerName', part.text, part.span);
+}
+
+/** How many lines below the signer's title a name may stand, blank ones left out. */
+const nameReach = 3;
+
+/** The line that keeps the place of a name: `Họ và tên` in a draft; undefined where the name is there. */
+export function nameToCome({ signature, lines }: Document): Line | undefined {
+  if (!signature || signature.name) return undefined;
+  return lines
+    .filter(({ span, text }) => span.start >= signature.span.end && /\p{L}/u.test(text))
+    .slice(0, nameReach)
+    .find(({ text }) => isSignaturePlaceholder(text));
 }
 
 function recipientLines(document: Document): readonly ParagraphBlock[] {

@@ -57,6 +57,9 @@ export const ruleThickness = Math.round(rules.thickness * 8) / 8;
 /** An empty line between two tables, in points. */
 export const spacerHeight = 1;
 
+/** Above the signer's name, in points: the line that Word wants below the closing's table takes the rest. */
+export const wordSignatureRoom = signatureRoom - spacerHeight;
+
 /** Between the words and the frame of a mark, in points: Word's whole ones for 2 mm and 1 mm. */
 export const markPadding = { x: 5, y: 2 } as const;
 
@@ -93,7 +96,7 @@ function before(layout: Layout, { id, component }: WordStyle, own: ParagraphStyl
     case 'placeAndDate':
       return headRowGap;
     case 'signerName':
-      return signatureRoom;
+      return wordSignatureRoom;
     case 'addressee':
       return id === addresseesLabel.id ? (layout.styles.onlyAddressee.before ?? 0) : 0;
     default:

@@ -15,12 +15,12 @@ import {
   cellInsetYMm,
   headRowGap,
   pointsOfMm,
-  signatureRoom,
   tableStroke,
   type Layout,
 } from '../layout.ts';
 import { isWhole } from '../spacing.ts';
 import { gridOf, type PlacedCell } from '../tableGrid.ts';
+import { wordSignatureRoom } from './wordLooks.ts';
 import { wordFlow } from './wordFlow.ts';
 import { cellItems, paragraphItems, spacerItem } from './wordItems.ts';
 import { twips, twipsOfParts } from './wordLength.ts';
@@ -62,7 +62,7 @@ export class WordTables {
     const name = block.name ? [block.name] : [];
     const signature = [
       ...cellItems(layout, block.signature, 0, right),
-      ...name.flatMap((each) => paragraphItems(layout, each, signatureRoom, right)),
+      ...name.flatMap((each) => paragraphItems(layout, each, wordSignatureRoom, right)),
     ];
     const cells = [
       this.#cell(cellItems(layout, block.recipients, 0, left), twips(left)),
