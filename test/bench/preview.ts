@@ -134,7 +134,7 @@ async function measure(pageCount: number): Promise<void> {
     const drawing = parts.lap('compile and draw', () => engine.svg(source));
     const pages = parts.lap('pages of the drawing', () => drawnPages(drawing, drawn));
     const paragraphs = blocks.flatMap(paragraphsOf);
-    const texts = parts.lap('copy between threads', () =>
+    const texts = parts.lap('clone of every page', () =>
       structuredClone(pages).map((page) => page.texts),
     );
     const placed = parts.lap('placed texts', () => placeTexts(texts, paragraphs, layout));
