@@ -14,6 +14,8 @@ export interface Io {
   readonly version: string;
   /** Whether a person watches `err`, so that it may show how far the work is. */
   readonly watched: boolean;
+  /** The bundle that runs, for threads to run too; absent where there is none. */
+  readonly program?: string;
   /** The typesetter's parts; undefined outside an installation. */
   readonly typesetter: TypesetAssets | undefined;
 }

@@ -19,8 +19,14 @@ const mostFiles = 5000;
 export interface KnownFiles {
   /** What is known beside the file at the path: the registers, and the other files' documents. */
   readonly of: (path: string) => KnownDocuments;
-  /** What of the office's register could not be used. */
-  readonly trouble: readonly Localized[];
+}
+
+/** What of the offices' registers above the paths could not be used. */
+export async function registerTrouble(
+  paths: readonly string[],
+  folder: string,
+): Promise<readonly Localized[]> {
+  return (await registersOf(paths, folder)).all.flatMap(({ trouble }) => trouble);
 }
 
 /**
@@ -42,7 +48,6 @@ export async function knownFiles(paths: readonly string[], folder: string): Prom
   if (all.size > 1) for (const path of all) await take(index, path);
   return {
     of: (path) => allKnown([registers.of(path), index.known(uriOf(resolve(folder, path)))]),
-    trouble: registers.all.flatMap(({ trouble }) => trouble),
   };
 }
 

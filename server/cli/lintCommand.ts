@@ -19,7 +19,8 @@ import { junit } from './formats/junit.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { knownFiles } from './knownFiles.ts';
+import { knownFiles, registerTrouble } from './knownFiles.ts';
+import { inThreads, serveAsThread, threadsFor } from './lintThreads.ts';
 import { notWritten } from './outputFile.ts';
 import { fileReport, report, type FileReport, type Report } from './report.ts';
 import { decode, readBytes, replaceFile, type TextFile } from './textFile.ts';
@@ -37,6 +38,8 @@ interface LintOptions {
   /** The name that the text from standard input goes by; undefined when paths are read. */
   readonly input: string | undefined;
   readonly quiet: boolean;
+  /** Threads at most; undefined where the machine decides. */
+  readonly jobs: number | undefined;
   readonly maxWarnings: number | undefined;
   readonly paths: readonly string[];
 }
@@ -70,26 +73,35 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   for (const path of missing) {
     complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
   }
-  const known = await knownFiles(
-    files.map(({ path }) => path),
-    io.folder,
-  );
-  known.trouble.forEach(complain);
-  const asked = options.baseline ?? (options.config === undefined ? undefined : common.baseline);
-  const named =
-    asked === undefined ? undefined : await officeBaseline(io.folder, resolve(io.folder, asked));
+  const paths = files.map(({ path }) => path);
+  (await registerTrouble(paths, io.folder)).forEach(complain);
   let failed = missing.length > 0 || common.unreadable;
   const outcomes: Outcome[] = [];
-  for (const file of files) {
-    const own = await configs.of(file.path);
-    const noted = named?.entriesOf(resolve(io.folder, file.path)) ?? own.settings.baseline ?? [];
-    const beside = { known: known.of(file.path), baseline: options.noBaseline ? [] : noted };
-    own.trouble.forEach(complain);
-    failed ||= own.unreadable;
-    const outcome = await lintFile(file, options, { ...own.settings, ...beside }, io);
+  const told = new Set(common.trouble.map(({ vi }) => vi));
+  const take = ({ config, unreadable: unread, outcome }: Checked): void => {
+    // Each thread tells of a config file once: it is told where its first file stands.
+    for (const trouble of config.filter(({ vi }) => !told.has(vi))) {
+      told.add(trouble.vi);
+      complain(trouble);
+    }
     outcome.trouble.forEach(complain);
-    failed ||= outcome.trouble.length > 0;
+    failed ||= unread || outcome.trouble.length > 0;
     outcomes.push(outcome);
+  };
+  // Fixing goes file by file: what the files say of each other is read before the first is written.
+  const threads =
+    io.program === undefined || options.fix === 'write' ? 1 : threadsFor(files.length, options.jobs);
+  if (threads > 1 && io.program !== undefined) {
+    const task = { args, folder: io.folder, language: io.language, files };
+    const answers = await inThreads<Checked>(io.program, task, threads);
+    files.forEach(({ path }, index) => {
+      const answer = answers[index];
+      if (answer?.kind === 'done') take(answer.value);
+      else take(faulty(path, answer?.why ?? ''));
+    });
+  } else {
+    const check = await checker(options, configs, files, io);
+    for (const file of files) take(await check(file));
   }
 
   const reports = outcomes.flatMap((outcome) => outcome.report ?? []);
@@ -102,6 +114,58 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   const warnings = sum(outcomes.map((outcome) => outcome.warnings));
   if (failed) return 2;
   return errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** What became of one file, and what its config files had to tell. */
+interface Checked {
+  readonly config: readonly Localized[];
+  readonly unreadable: boolean;
+  readonly outcome: Outcome;
+}
+
+/** Checks files as one of the threads of a `vanban lint`. */
+export function lintThread(io: Io): Promise<void> {
+  return serveAsThread<Checked>(async ({ args, folder, language, files }) => {
+    const own = { ...io, folder, language };
+    const options = readOptions(args);
+    const configs = await Configs.open(own, options.config);
+    return checker(options, configs, files, own);
+  });
+}
+
+/** What checks each of the files, knowing all of them: a fault in one does not keep the others. */
+async function checker(
+  options: LintOptions,
+  configs: Configs,
+  files: readonly FoundFile[],
+  io: Io,
+): Promise<(file: FoundFile) => Promise<Checked>> {
+  const paths = files.map(({ path }) => path);
+  const known = await knownFiles(paths, io.folder);
+  const asked =
+    options.baseline ??
+    (options.config === undefined ? undefined : (await configs.of(paths[0] ?? '.')).baseline);
+  const named =
+    asked === undefined ? undefined : await officeBaseline(io.folder, resolve(io.folder, asked));
+  return async (file) => {
+    try {
+      const own = await configs.of(file.path);
+      const noted = named?.entriesOf(resolve(io.folder, file.path)) ?? own.settings.baseline ?? [];
+      const beside = { known: known.of(file.path), baseline: options.noBaseline ? [] : noted };
+      const outcome = await lintFile(file, options, { ...own.settings, ...beside }, io);
+      return { config: own.trouble, unreadable: own.unreadable, outcome };
+    } catch (error) {
+      return faulty(file.path, error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+function faulty(path: string, why: string): Checked {
+  const outcome = unreadable({
+    vi: `${path}: trục trặc khi kiểm tra: ${why}`,
+    en: `${path}: a fault while checking: ${why}`,
+  });
+  return { config: [], unreadable: false, outcome };
 }
 
 /** `--write-baseline` is `vanban baseline write` for those who look for it here. */
@@ -153,8 +217,6 @@ function readOptions(args: readonly string[]): LintOptions {
       en: 'lint takes at least one file or folder; see vanban --help',
     });
   }
-  // One process does all the work: the number is checked, so that scripts may carry it.
-  wholeNumber('--jobs', values.jobs, 1);
   return {
     format: oneOf('--format', values.format, formats, 'pretty'),
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : 'no',
@@ -163,6 +225,7 @@ function readOptions(args: readonly string[]): LintOptions {
     noBaseline: values['no-baseline'] === true,
     input: stdin ? (values['stdin-filename'] ?? '<stdin>') : undefined,
     quiet: values.quiet === true,
+    jobs: wholeNumber('--jobs', values.jobs, 1),
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings'], 0),
     paths: positionals,
   };

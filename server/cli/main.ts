@@ -1,12 +1,16 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { installationOf } from '../installation.ts';
 import { bundledAssets } from '../output/typesetAssets.ts';
 import { whyNotWritten } from './diskReasons.ts';
 import type { Io } from './io.ts';
 import { removeAsides } from './outputFile.ts';
+import { lintThread } from './lintCommand.ts';
 import { faultText, run } from './run.ts';
 
 const installation = installationOf(process.argv[1] ?? '');
+const program = fileURLToPath(import.meta.url);
 const args = process.argv.slice(2);
 const io: Io = {
   out: (text) => process.stdout.write(text),
@@ -20,6 +24,7 @@ const io: Io = {
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   language: process.env['VANBAN_LANGUAGE'] === 'en' ? 'en' : undefined,
   version: installation.version,
+  ...(program.endsWith('.cjs') ? { program } : {}),
   watched: process.stderr.isTTY === true,
   typesetter: installation.bundle === undefined ? undefined : bundledAssets(installation.bundle),
 };
@@ -46,6 +51,7 @@ for (const [signal, status] of [
 }
 
 async function start(): Promise<void> {
+  if (!isMainThread) return lintThread(io);
   if (args[0] !== 'lsp') {
     process.exitCode = await run(args, io);
     return;
