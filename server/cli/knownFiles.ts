@@ -1,11 +1,11 @@
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { allKnown, type KnownDocuments } from '../norms/knownDocuments.ts';
+import { allKnown, type KnownDocument, type KnownDocuments } from '../norms/knownDocuments.ts';
 import { bundledRegister } from '../norms/register/bundled.ts';
 import { knownDocuments } from '../norms/register/knownDocuments.ts';
 import { readRegular } from '../regularFile.ts';
 import type { Localized } from '../rules/rule.ts';
-import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
+import { issuedDocuments, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { findFiles } from './findFiles.ts';
 import { nearestRegister, officeFolder, readRegister, registerText } from './registerFiles.ts';
 import { decode } from './textFile.ts';
@@ -30,14 +30,15 @@ export async function registerTrouble(
 }
 
 /**
- * What the files to be checked may cite: the bundled register, the office's own nearest above each, each other, and where a
- * `.vanban` folder marks a workspace all of its documents.
+ * The files to be read for what they say of themselves, from the root: those to be checked, and where a `.vanban` folder
+ * marks a workspace all of its documents.
  */
-export async function knownFiles(paths: readonly string[], folder: string): Promise<KnownFiles> {
+export async function filesBeside(
+  paths: readonly string[],
+  folder: string,
+): Promise<readonly string[]> {
   const first = paths[0];
   const office = await officeFolder(first === undefined ? folder : dirname(resolve(folder, first)));
-  const registers = await registersOf(paths, folder);
-  const index = new WorkspaceIndex();
   const beside = office ? (await findFiles([dirname(office)], folder)).files : [];
   const all = new Set(
     [...paths, ...beside.slice(0, mostFiles).map(({ path }) => path)].map((path) =>
@@ -45,7 +46,37 @@ export async function knownFiles(paths: readonly string[], folder: string): Prom
     ),
   );
   // One file alone knows nothing that it does not say itself.
-  if (all.size > 1) for (const path of all) await take(index, path);
+  return all.size > 1 ? [...all] : [];
+}
+
+/** What the documents of the file say of themselves. What cannot be read is told of where it is checked, not here. */
+export async function scanFile(path: string): Promise<readonly KnownDocument[]> {
+  try {
+    const text = decode(await readRegular(path, largest))?.text;
+    return text === undefined ? [] : issuedDocuments(uriOf(path), text);
+  } catch {
+    return [];
+  }
+}
+
+/** What the files to be checked may cite, each other among it. */
+export async function knownFiles(paths: readonly string[], folder: string): Promise<KnownFiles> {
+  const beside = await filesBeside(paths, folder);
+  const scanned: (readonly KnownDocument[])[] = [];
+  for (const path of beside) scanned.push(await scanFile(path));
+  return knownFrom(paths, folder, beside, scanned);
+}
+
+/** The same when the files beside are scanned: the bundled register, the office's own nearest above each, and these. */
+export async function knownFrom(
+  paths: readonly string[],
+  folder: string,
+  beside: readonly string[],
+  scanned: readonly (readonly KnownDocument[] | undefined)[],
+): Promise<KnownFiles> {
+  const registers = await registersOf(paths, folder);
+  const index = new WorkspaceIndex();
+  for (const [at, path] of beside.entries()) index.put(uriOf(path), scanned[at] ?? []);
   return {
     of: (path) => allKnown([registers.of(path), index.known(uriOf(resolve(folder, path)))]),
   };
@@ -90,16 +121,6 @@ async function officeRegister(path: string | undefined, folder: string): Promise
     en: `${file}: ${bad} rows are of no use; see vanban register check`,
   };
   return { known: knownDocuments([bundledRegister(), entries]), trouble: bad > 0 ? [told] : [] };
-}
-
-/** What cannot be read is told of where it is checked, not here. */
-async function take(index: WorkspaceIndex, path: string): Promise<void> {
-  try {
-    const text = decode(await readRegular(path, largest))?.text;
-    if (text !== undefined) index.set(uriOf(path), text);
-  } catch {
-    return;
-  }
 }
 
 function uriOf(path: string): string {

@@ -4,6 +4,7 @@ import { holdsDocument, isOurs } from '../features/activation.ts';
 import { fixAll } from '../lint/fixAll.ts';
 import { lintDocuments, type LintResult } from '../lint/lint.ts';
 import { say, type LintSettings } from '../lint/settings.ts';
+import type { KnownDocument } from '../norms/knownDocuments.ts';
 import { rules } from '../rules/index.ts';
 import type { Localized } from '../rules/rule.ts';
 import { parseSource } from '../source/parseSource.ts';
@@ -19,7 +20,14 @@ import { junit } from './formats/junit.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { knownFiles, registerTrouble } from './knownFiles.ts';
+import {
+  filesBeside,
+  knownFiles,
+  knownFrom,
+  registerTrouble,
+  scanFile,
+  type KnownFiles,
+} from './knownFiles.ts';
 import { inThreads, serveAsThread, threadsFor } from './lintThreads.ts';
 import { notWritten } from './outputFile.ts';
 import { fileReport, report, type FileReport, type Report } from './report.ts';
@@ -90,17 +98,20 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   };
   // Fixing goes file by file: what the files say of each other is read before the first is written.
   const threads =
-    io.program === undefined || options.fix === 'write' ? 1 : threadsFor(files.length, options.jobs);
+    io.program === undefined || options.fix === 'write'
+      ? 1
+      : threadsFor(files.length, options.jobs);
   if (threads > 1 && io.program !== undefined) {
-    const task = { args, folder: io.folder, language: io.language, files };
-    const answers = await inThreads<Checked>(io.program, task, threads);
-    files.forEach(({ path }, index) => {
+    const beside = await filesBeside(paths, io.folder);
+    const task = { args, folder: io.folder, language: io.language, files, beside };
+    const answers = await inThreads<Scanned, Checked>(io.program, task, threads);
+    for (const [index, { path }] of files.entries()) {
       const answer = answers[index];
-      if (answer?.kind === 'done') take(answer.value);
-      else take(faulty(path, answer?.why ?? ''));
-    });
+      take(answer?.kind === 'done' ? answer.value : faulty(path, answer?.why ?? ''));
+    }
   } else {
-    const check = await checker(options, configs, files, io);
+    const known = await knownFiles(paths, io.folder);
+    const check = await checker(options, configs, paths, known, io);
     for (const file of files) take(await check(file));
   }
 
@@ -123,25 +134,38 @@ interface Checked {
   readonly outcome: Outcome;
 }
 
+type Scanned = readonly KnownDocument[];
+
 /** Checks files as one of the threads of a `vanban lint`. */
 export function lintThread(io: Io): Promise<void> {
-  return serveAsThread<Checked>(async ({ args, folder, language, files }) => {
+  return serveAsThread<Scanned, Checked>(async ({ args, folder, language, files, beside }) => {
     const own = { ...io, folder, language };
     const options = readOptions(args);
     const configs = await Configs.open(own, options.config);
-    return checker(options, configs, files, own);
+    const paths = files.map(({ path }) => path);
+    const checkerOf = async (scanned: readonly (Scanned | undefined)[]): Promise<Check> =>
+      checker(options, configs, paths, await knownFrom(paths, folder, beside, scanned), own);
+    let check: Check | undefined;
+    return {
+      scan: scanFile,
+      know: async (scanned) => {
+        check = await checkerOf(scanned);
+      },
+      check: async (file) => (check ??= await checkerOf([]))(file),
+    };
   });
 }
+
+type Check = (file: FoundFile) => Promise<Checked>;
 
 /** What checks each of the files, knowing all of them: a fault in one does not keep the others. */
 async function checker(
   options: LintOptions,
   configs: Configs,
-  files: readonly FoundFile[],
+  paths: readonly string[],
+  known: KnownFiles,
   io: Io,
-): Promise<(file: FoundFile) => Promise<Checked>> {
-  const paths = files.map(({ path }) => path);
-  const known = await knownFiles(paths, io.folder);
+): Promise<Check> {
   const asked =
     options.baseline ??
     (options.config === undefined ? undefined : (await configs.of(paths[0] ?? '.')).baseline);

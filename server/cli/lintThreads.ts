@@ -14,13 +14,27 @@ export interface ThreadTask {
   readonly args: readonly string[];
   readonly folder: string;
   readonly language: Language | undefined;
+  /** The files to be checked. */
   readonly files: readonly FoundFile[];
+  /** The paths of the files that are read for what they say of themselves, from the root. */
+  readonly beside: readonly string[];
 }
 
 /** Whether a thread's answer for a file is there, or why there is none. */
 export type Answer<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'died'; readonly why: string };
+  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'died'; readonly why: string };
+
+/** What a thread does with the files of its task, by their indexes. */
+export interface ThreadWork<S, T> {
+  scan(path: string): Promise<S>;
+  /** Takes what was scanned of each file of `beside`, in their order; undefined where a thread died of it. */
+  know(scanned: readonly (S | undefined)[]): Promise<void>;
+  check(file: FoundFile): Promise<T>;
+}
+
+type Request<S> =
+  | { readonly kind: 'scan' | 'check'; readonly indexes: readonly number[] }
+  | { readonly kind: 'know'; readonly scanned: readonly (S | undefined)[] };
 
 /** How many threads do the work on that many files; 1 where the main thread does it alone. */
 export function threadsFor(files: number, asked: number | undefined): number {
@@ -29,89 +43,136 @@ export function threadsFor(files: number, asked: number | undefined): number {
 }
 
 /**
- * What the threads of a program made of each file, in the order of the files. A thread that dies takes one file with it: the
- * others of its handful are tried again one by one.
+ * What the threads of a program made of each file, in the order of the files: first all of them scan, then, knowing
+ * what each file says of itself, all of them check. A thread that dies takes one file with it: the others of its
+ * handful are tried again one by one.
  */
-export async function inThreads<T>(
+export async function inThreads<S, T>(
   program: string,
   task: ThreadTask,
   threads: number,
 ): Promise<readonly Answer<T>[]> {
+  const all = Array.from({ length: threads }, () => new LintThread<S>(program, task));
+  try {
+    const found = await round<S, S>(all, 'scan', task.beside.length);
+    const scanned = task.beside.map((_, index) => {
+      const answer = found[index];
+      return answer?.kind === 'done' ? answer.value : undefined;
+    });
+    for (const thread of all) thread.know(scanned);
+    return await round<S, T>(all, 'check', task.files.length);
+  } finally {
+    await Promise.all(all.map((thread) => thread.end()));
+  }
+}
+
+/** Asks the threads about so many files. */
+async function round<S, T>(
+  threads: readonly LintThread<S>[],
+  kind: 'scan' | 'check',
+  files: number,
+): Promise<readonly Answer<T>[]> {
   const answers: Answer<T>[] = [];
   const waiting: (readonly number[])[] = [];
-  for (let at = 0; at < task.files.length; at += handful) {
-    const length = Math.min(handful, task.files.length - at);
+  for (let at = 0; at < files; at += handful) {
+    const length = Math.min(handful, files - at);
     waiting.push(Array.from({ length }, (_, index) => at + index));
   }
-  const work = async (): Promise<void> => {
-    while (waiting.length > 0) await oneThread(program, task, waiting, answers);
-  };
-  await Promise.all(Array.from({ length: threads }, work));
+  await Promise.all(
+    threads.map(async (thread) => {
+      for (let indexes = waiting.shift(); indexes; indexes = waiting.shift()) {
+        try {
+          const values = await thread.ask<T>({ kind, indexes });
+          for (const [at, file] of indexes.entries()) {
+            answers[file] = { kind: 'done', value: values[at] as T };
+          }
+        } catch (error) {
+          const [first, ...others] = indexes;
+          const why = error instanceof Error ? error.message : String(error);
+          if (others.length > 0) waiting.push(...indexes.map((file) => [file]));
+          else if (first !== undefined) answers[first] = { kind: 'died', why };
+        }
+      }
+    }),
+  );
   return answers;
 }
 
-/** Runs one thread until nothing waits or it dies. */
-function oneThread<T>(
-  program: string,
-  task: ThreadTask,
-  waiting: (readonly number[])[],
-  answers: Answer<T>[],
-): Promise<void> {
-  return new Promise((done) => {
-    const worker = new Worker(program, { workerData: task });
-    let why = '';
-    let held: readonly number[] | undefined;
-    const hand = (): void => {
-      held = waiting.shift();
-      worker.postMessage(held);
-    };
-    worker.on('message', (values: readonly T[]) => {
-      (held ?? []).forEach((file, index) => {
-        const value = values[index];
-        if (value !== undefined) answers[file] = { kind: 'done', value };
-      });
-      hand();
-    });
-    worker.on('error', (error) => {
-      why = error instanceof Error ? error.message : String(error);
-    });
-    worker.on('exit', (status) => {
-      const [first, ...others] = held ?? [];
-      if (first !== undefined && others.length === 0) {
-        answers[first] = { kind: 'died', why: why || `exit ${status}` };
-      } else if (first !== undefined) {
-        waiting.push(...[first, ...others].map((file) => [file]));
-      }
-      done();
-    });
-    hand();
-  });
+interface Asked {
+  answered(values: readonly unknown[]): void;
+  failed(error: Error): void;
 }
 
-/** Serves as such a thread: `open` makes of the task what checks each of its files. */
-export async function serveAsThread<T>(
-  open: (task: ThreadTask) => Promise<(file: FoundFile) => Promise<T>>,
+/** One thread, started when it is first asked, and again after it died. */
+class LintThread<S> {
+  readonly #program: string;
+  readonly #task: ThreadTask;
+  #worker: Worker | undefined;
+  #known: Request<S> | undefined;
+  #asked: Asked | undefined;
+
+  constructor(program: string, task: ThreadTask) {
+    this.#program = program;
+    this.#task = task;
+  }
+
+  know(scanned: readonly (S | undefined)[]): void {
+    this.#known = { kind: 'know', scanned };
+    this.#worker?.postMessage(this.#known);
+  }
+
+  /** What the thread answers for each index; rejects when it dies before. */
+  ask<T>(request: Request<S>): Promise<readonly T[]> {
+    const worker = (this.#worker ??= this.#start());
+    return new Promise((answered, failed) => {
+      this.#asked = { answered: (values) => answered(values as readonly T[]), failed };
+      worker.postMessage(request);
+    });
+  }
+
+  async end(): Promise<void> {
+    this.#asked = undefined;
+    await this.#worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#program, { workerData: this.#task });
+    let why: unknown;
+    worker.on('message', (values: readonly unknown[]) => this.#asked?.answered(values));
+    worker.on('error', (error) => {
+      why = error;
+    });
+    worker.on('exit', (status) => {
+      this.#worker = undefined;
+      this.#asked?.failed(why instanceof Error ? why : new Error(`exit ${status}`));
+    });
+    if (this.#known) worker.postMessage(this.#known);
+    return worker;
+  }
+}
+
+/** Serves as such a thread until the main one ends it. */
+export async function serveAsThread<S, T>(
+  open: (task: ThreadTask) => Promise<ThreadWork<S, T>>,
 ): Promise<void> {
   const task = workerData as ThreadTask;
   const port = parentPort;
   if (!port) return;
-  const asked: (readonly number[] | undefined)[] = [];
-  let wake: () => void = () => undefined;
-  port.on('message', (files: readonly number[] | undefined) => {
-    asked.push(files);
-    wake();
+  const opened = open(task);
+  let before: Promise<unknown> = opened;
+  port.on('message', (request: Request<S>) => {
+    before = before.then(async () => {
+      const work = await opened;
+      if (request.kind === 'know') return work.know(request.scanned);
+      const values: (S | T)[] = [];
+      for (const index of request.indexes) {
+        const file = request.kind === 'check' ? task.files[index] : undefined;
+        const path = request.kind === 'scan' ? task.beside[index] : undefined;
+        if (file) values.push(await work.check(file));
+        else if (path !== undefined) values.push(await work.scan(path));
+      }
+      port.postMessage(values);
+    });
   });
-  const check = await open(task);
-  for (;;) {
-    while (asked.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    const files = asked.shift();
-    if (!files) break;
-    const values: T[] = [];
-    for (const index of files) {
-      const file = task.files[index];
-      if (file) values.push(await check(file));
-    }
-    port.postMessage(values);
-  }
-  port.close();
+  await opened;
 }

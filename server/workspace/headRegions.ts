@@ -1,9 +1,9 @@
 /** A text up to this long is read whole, UTF-16 units. */
-const short = 12_000;
+const short = 2_500;
 
 /** How much is read before and behind a number line: a head with a stamp and a subject of several lines. */
-const before = 1500;
-const behind = 4000;
+const before = 1200;
+const behind = 2000;
 
 /** A part grows no longer than this, so that reading one never takes long. */
 const longest = 24_000;

@@ -24,21 +24,28 @@ export class WorkspaceIndex {
 
   /** The same in short steps, for whoever has other work between them; the last one puts it in place. */
   *steps(uri: string, text: string): Generator<undefined, void> {
-    const found = new Map<string, KnownDocument>();
-    for (const region of headRegions(text)) {
-      for (const document of parseDocuments(parseSource(region))) {
-        const known = issuedDocument(document, uri);
-        // Where parts overlap, the first one has the document with its whole head.
-        const key = known && `${known.number} ${known.date ?? ''}`;
-        if (known && key !== undefined && !found.has(key)) found.set(key, known);
-      }
-      yield;
+    this.put(uri, yield* issuedIn(uri, text));
+  }
+
+  /** The documents of a file, in place of those that it held before. */
+  put(uri: string, documents: readonly KnownDocument[]): void {
+    const before = this.#files.get(uri) ?? [];
+    if (JSON.stringify(before) === JSON.stringify(documents)) return;
+    for (const known of before) {
+      this.#byNumber.get(plain(known.number))?.delete(known);
+      this.#byNumeral.get(numeralOf(known.number))?.delete(known);
     }
-    this.#put(uri, [...found.values()]);
+    for (const known of documents) {
+      add(this.#byNumber, plain(known.number), known);
+      add(this.#byNumeral, numeralOf(known.number), known);
+    }
+    if (documents.length > 0) this.#files.set(uri, documents);
+    else this.#files.delete(uri);
+    this.#generation += 1;
   }
 
   delete(uri: string): void {
-    this.#put(uri, []);
+    this.put(uri, []);
   }
 
   /** The files that hold documents. */
@@ -57,22 +64,29 @@ export class WorkspaceIndex {
       withNumeral: (numeral) => others(this.#byNumeral.get(plain(numeral))),
     };
   }
+}
 
-  #put(uri: string, documents: readonly KnownDocument[]): void {
-    const before = this.#files.get(uri) ?? [];
-    if (JSON.stringify(before) === JSON.stringify(documents)) return;
-    for (const known of before) {
-      this.#byNumber.get(plain(known.number))?.delete(known);
-      this.#byNumeral.get(numeralOf(known.number))?.delete(known);
-    }
-    for (const known of documents) {
-      add(this.#byNumber, plain(known.number), known);
-      add(this.#byNumeral, numeralOf(known.number), known);
-    }
-    if (documents.length > 0) this.#files.set(uri, documents);
-    else this.#files.delete(uri);
-    this.#generation += 1;
+/** What the documents of a file's text say of themselves. */
+export function issuedDocuments(uri: string, text: string): readonly KnownDocument[] {
+  const steps = issuedIn(uri, text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
+}
+
+function* issuedIn(uri: string, text: string): Generator<undefined, readonly KnownDocument[]> {
+  const found = new Map<string, KnownDocument>();
+  for (const region of headRegions(text)) {
+    for (const document of parseDocuments(parseSource(region))) {
+      const known = issuedDocument(document, uri);
+      // Where parts overlap, the first one has the document with its whole head.
+      const key = known && `${known.number} ${known.date ?? ''}`;
+      if (known && key !== undefined && !found.has(key)) found.set(key, known);
+    }
+    yield;
+  }
+  return [...found.values()];
 }
 
 function add(index: Map<string, Set<KnownDocument>>, key: string, known: KnownDocument): void {
