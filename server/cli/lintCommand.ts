@@ -30,6 +30,7 @@ import {
 } from './knownFiles.ts';
 import { inThreads, serveAsThread, threadsFor } from './lintThreads.ts';
 import { notWritten } from './outputFile.ts';
+import { readShard, shardOf, type Shard } from './shard.ts';
 import { fileReport, report, type FileReport, type Report } from './report.ts';
 import { decode, readBytes, replaceFile, type TextFile } from './textFile.ts';
 import { oneOf, parseCommandLine, UsageError, wholeNumber } from './usage.ts';
@@ -48,6 +49,8 @@ interface LintOptions {
   readonly quiet: boolean;
   /** Threads at most; undefined where the machine decides. */
   readonly jobs: number | undefined;
+  /** The part of the files to be checked; undefined for all. */
+  readonly shard: Shard | undefined;
   readonly maxWarnings: number | undefined;
   readonly paths: readonly string[];
 }
@@ -68,11 +71,12 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   if (args.includes('--write-baseline')) return writeInstead(args, io);
   const options = readOptions(args);
   const configs = await Configs.open(io, options.config);
-  const { files, missing } =
+  const { files: all, missing } =
     options.input === undefined
       ? await findFiles(options.paths, io.folder)
       : { files: [{ path: options.input, named: true, root: '.' }], missing: [] };
-  const first = files[0]?.path;
+  const files = shardOf(all, options.shard);
+  const first = all[0]?.path;
   // What concerns all files at once is told in the language of the first.
   const common = await configs.of(first ?? '.');
   const { settings } = common;
@@ -81,7 +85,7 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   for (const path of missing) {
     complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
   }
-  const paths = files.map(({ path }) => path);
+  const paths = all.map(({ path }) => path);
   (await registerTrouble(paths, io.folder)).forEach(complain);
   let failed = missing.length > 0 || common.unreadable;
   const outcomes: Outcome[] = [];
@@ -213,6 +217,7 @@ function readOptions(args: readonly string[]): LintOptions {
       quiet: { type: 'boolean' },
       'max-warnings': { type: 'string' },
       jobs: { type: 'string' },
+      shard: { type: 'string' },
       debug: { type: 'boolean' },
     },
   });
@@ -250,6 +255,7 @@ function readOptions(args: readonly string[]): LintOptions {
     input: stdin ? (values['stdin-filename'] ?? '<stdin>') : undefined,
     quiet: values.quiet === true,
     jobs: wholeNumber('--jobs', values.jobs, 1),
+    shard: readShard(values.shard),
     maxWarnings: wholeNumber('--max-warnings', values['max-warnings'], 0),
     paths: positionals,
   };

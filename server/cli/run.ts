@@ -8,6 +8,7 @@ import { importCommand } from './importCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { houseCommand } from './houseCommand.ts';
 import { lintCommand } from './lintCommand.ts';
+import { mergeCommand } from './mergeCommand.ts';
 import { newCommand } from './newCommand.ts';
 import { registerCommand } from './registerCommand.ts';
 import { rulesCommand } from './rulesCommand.ts';
@@ -16,8 +17,9 @@ import { UsageError } from './usage.ts';
 const usage: Localized = {
   vi: `Cách dùng:
   vanban lint [--format pretty|json|sarif|github|junit] [--fix | --fix-dry-run] [--config TỆP]
-              [--stdin --stdin-filename TÊN] [--quiet] [--max-warnings N] [--jobs N]
+              [--stdin --stdin-filename TÊN] [--quiet] [--max-warnings N] [--jobs N] [--shard I/N]
               [--baseline TỆP | --no-baseline | --write-baseline] ĐƯỜNG_DẪN…
+  vanban merge TỆP.json…                gộp JSON của các phần --shard thành như một lần chạy
   vanban register add --number SỐ --date NGÀY [--type LOẠI] [--issuer CƠ_QUAN] [--subject TRÍCH_YẾU]
   vanban register check [TỆP]           soát sổ đăng ký văn bản
   vanban register import [--map CỘT=TRƯỜNG,…] [--issuer CƠ_QUAN] [--certainty sure|likely|unsure]
@@ -38,8 +40,9 @@ Ngôn ngữ: đặt VANBAN_LANGUAGE=en để có tiếng Anh.
 `,
   en: `Usage:
   vanban lint [--format pretty|json|sarif|github|junit] [--fix | --fix-dry-run] [--config FILE]
-              [--stdin --stdin-filename NAME] [--quiet] [--max-warnings N] [--jobs N]
+              [--stdin --stdin-filename NAME] [--quiet] [--max-warnings N] [--jobs N] [--shard I/N]
               [--baseline FILE | --no-baseline | --write-baseline] PATH…
+  vanban merge FILE.json…               the JSON of all --shard parts as one run writes it
   vanban register add --number NUMBER --date DATE [--type TYPE] [--issuer ISSUER] [--subject SUBJECT]
   vanban register check [FILE]          checks the register of documents
   vanban register import [--map COLUMN=FIELD,…] [--issuer ISSUER] [--certainty sure|likely|unsure]
@@ -74,6 +77,8 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
   switch (command) {
     case 'lint':
       return lintCommand(rest, io);
+    case 'merge':
+      return mergeCommand(rest, io);
     case 'register':
       return registerCommand(rest, io);
     case 'baseline':
