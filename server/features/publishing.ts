@@ -37,8 +37,8 @@ interface Shown {
   readonly held: boolean;
 }
 
-/** The least and the most that linting waits for a pause in typing, milliseconds. */
-const minDelay = 30;
+/** Checks that take no longer are made at each keystroke: an input method's burst of edits waits for none of them, ms. */
+const quick = 5;
 const maxDelay = 600;
 
 /** Brings diagnostics to the client: of the newest version alone, held back where someone types. */
@@ -165,7 +165,7 @@ export class Publishing {
 
   #delay(uri: string): number {
     const last = this.#durations.get(uri);
-    return last === undefined ? 0 : Math.min(maxDelay, Math.max(minDelay, 2 * last));
+    return last === undefined || last <= quick ? 0 : Math.min(maxDelay, 2 * last);
   }
 }
 
