@@ -160,10 +160,13 @@ export class Exchange {
 
   async #tell({ written, told }: Outcome): Promise<void> {
     const [first] = written;
-    const shown = told.slice(0, 3).join(' · ') + (told.length > 3 ? ' …' : '');
+    const shown = told.slice(0, 3).map(short).join(' · ') + (told.length > 3 ? ' …' : '');
     for (const sentence of told) this.#server.note(sentence);
+    const all = say({ vi: 'Xem đủ', en: 'Show All' });
     if (!first) {
-      if (told.length > 0) await window.showWarningMessage(shown);
+      if (told.length > 0 && (await window.showWarningMessage(shown, all)) === all) {
+        this.#server.showOutput();
+      }
       return;
     }
     const open = say({ vi: 'Mở', en: 'Open' });
@@ -174,13 +177,19 @@ export class Exchange {
     const done = say({ vi: `Đã ghi ${files}.`, en: `Wrote ${files}.` });
     const answer =
       told.length > 0
-        ? await window.showWarningMessage(`${done} ${shown}`, open)
+        ? await window.showWarningMessage(`${done} ${shown}`, open, all)
         : await window.showInformationMessage(done, open);
+    if (answer === all) this.#server.showOutput();
     if (answer !== open) return;
     if (first.path.endsWith('.md'))
       await window.showTextDocument(first, { viewColumn: ViewColumn.Active });
     else await env.openExternal(first);
   }
+}
+
+/** As much as a notification has room for. */
+function short(sentence: string): string {
+  return sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence;
 }
 
 function nameOf(uri: Uri): string {

@@ -1,6 +1,7 @@
 import { applied, switchedHead, type HeadForm } from '../../document/headForm/headForm.ts';
 import { parseDocuments } from '../../document/parseDocuments.ts';
 import { parseSource } from '../../source/parseSource.ts';
+import type { Losses } from './losses.ts';
 import { WordRefusal } from './refusal.ts';
 import { unfolded } from './unfolded.ts';
 import type { Loss } from './wordContent.ts';
@@ -38,12 +39,11 @@ export function importWord(bytes: Uint8Array, folder: string, head: HeadForm): I
 function read(bytes: Uint8Array, folder: string, head: HeadForm): ImportedWord {
   const { blocks, notes, contactLine, parts, losses } = readWordFile(bytes);
   const pictures = new Map<string, ImportedPicture>();
-  const unread: string[] = [];
   const place = (part: string): string | undefined => {
     const content = parts.get(part);
     const extension = /\.(?<name>png|jpe?g|gif)$/iu.exec(part)?.groups?.['name']?.toLowerCase();
     if (!content || extension === undefined) {
-      unread.push(part);
+      losses.add('picture', part);
       return undefined;
     }
     const known = pictures.get(part);
@@ -52,23 +52,27 @@ function read(bytes: Uint8Array, folder: string, head: HeadForm): ImportedWord {
     return path;
   };
   const flow = [...unfolded(blocks), ...(contactLine ? [contactLine] : [])];
-  const markdown = new MarkdownWriter(notes, place).write(flow);
-  const unreadable: readonly Loss[] =
-    unread.length === 0
-      ? []
-      : [
-          {
-            vi: 'Hình không đọc được dạng',
-            en: 'Pictures of a kind that is not read',
-            count: unread.length,
-            words: unread[0] ?? '',
-          },
-        ];
+  const writer = new MarkdownWriter(notes, place);
+  const markdown = writer.write(flow);
+  tellNotes(notes, writer.referredNotes, losses);
   return {
     markdown: head === 'frontMatter' ? declaredHead(markdown) : markdown,
     pictures: [...pictures.values()],
-    losses: [...losses, ...unreadable],
+    losses: losses.list,
   };
+}
+
+function tellNotes(
+  notes: ReadonlyMap<string, string>,
+  referred: ReadonlySet<string>,
+  losses: Losses,
+): void {
+  for (const [id, text] of notes) {
+    if (text !== '' && !referred.has(id)) losses.add('note', text);
+  }
+  for (const id of referred) {
+    if (!notes.has(id)) losses.add('noNote', '');
+  }
 }
 
 function declaredHead(markdown: string): string {

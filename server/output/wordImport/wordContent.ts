@@ -58,10 +58,17 @@ export interface Loss {
   readonly vi: string;
   readonly en: string;
   readonly count: number;
-  /** The words that are lost, or stand beside it; of several, as many as there is room for. */
+  /** The words that are lost, or the place; where the text keeps the words, no more than there is room for. */
   readonly words: string;
 }
 
 export function textOfParagraph({ runs }: WordParagraph): string {
   return runs.map(({ text }) => text).join('');
+}
+
+export function isEmpty(block: WordBlock): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.runs.every(({ text, note }) => text.trim() === '' && note === undefined)
+  );
 }

@@ -3,33 +3,37 @@ import { WordRefusal } from './refusal.ts';
 import { WordBody, type WordContext } from './wordBody.ts';
 import {
   textOfParagraph,
-  type Loss,
   type WordBlock,
   type WordContent,
   type WordParagraph,
 } from './wordContent.ts';
+import { ReadWords } from './readWords.ts';
 import { WordNumbering } from './wordNumbering.ts';
 import { WordStyleSheet } from './wordStyleSheet.ts';
 import { wordParts } from './wordZip.ts';
-import { child, elements, textOf as textOfElement, xmlTree, type XmlElement } from './xmlTree.ts';
+import { child, elements, xmlTree, type XmlElement } from './xmlTree.ts';
 
 export interface WordFile extends WordContent {
   /** The contact line of a file that this program wrote, from its first page's foot. */
   readonly contactLine: WordParagraph | undefined;
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  readonly losses: readonly Loss[];
+  readonly losses: Losses;
 }
 
 interface Relation {
   readonly id: string;
   readonly kind: string;
   readonly target: string;
+  /** Whether the target lies outside the package. */
+  readonly isExternal: boolean;
 }
 
 /** What a Word file holds, in the order in which it is read. Throws a `WordRefusal`. */
 export function readWordFile(bytes: Uint8Array): WordFile {
   const parts = wordParts(bytes);
-  const main = relations(parts, '').find(({ kind }) => kind === 'officeDocument')?.target;
+  const main = relations(parts, '').find(
+    ({ kind, isExternal }) => kind === 'officeDocument' && !isExternal,
+  )?.target;
   const name = main ?? 'word/document.xml';
   const root = tree(parts, name);
   const body = child(root, 'w:body');
@@ -39,26 +43,40 @@ export function readWordFile(bytes: Uint8Array): WordFile {
       'no body',
     );
   }
-  const related = relations(parts, name);
+  const all = relations(parts, name);
+  const related = all.filter(({ isExternal }) => !isExternal);
   const partOf = (kind: string): string | undefined =>
     related.find((relation) => relation.kind === kind)?.target;
   const losses = new Losses();
   if (/vbaProject/u.test(Buffer.from(bytes).toString('latin1'))) losses.add('macro', '');
+  const words = new ReadWords();
   const context: WordContext = {
+    parts,
+    words,
+    links: new Map(
+      all.flatMap(({ id, kind, target }) => (kind === 'hyperlink' ? [[id, target] as const] : [])),
+    ),
     styles: new WordStyleSheet(tree(parts, partOf('styles'))),
-    comments: commentsOf(tree(parts, partOf('comments'))),
     numbering: new WordNumbering(tree(parts, partOf('numbering'))),
     targets: new Map(related.map(({ id, target }) => [id, target])),
     losses,
   };
   const reader = new WordBody(context);
   const blocks = reader.blocks(body);
-  const notes = new Map([
-    ...notesOf(tree(parts, partOf('footnotes')), reader, ''),
-    ...notesOf(tree(parts, partOf('endnotes')), reader, 'e'),
-  ]);
-  const contactLine = headersAndFooters(parts, related, reader, losses);
-  return { blocks, notes, contactLine, parts, losses: losses.list };
+  const noteParts = (['footnotes', 'endnotes'] as const).map((kind) => tree(parts, partOf(kind)));
+  const notes = new Map(
+    noteParts.flatMap((part, index) => notesOf(part, reader, index === 0 ? '' : 'e', losses)),
+  );
+  for (const comment of elementsOf(tree(parts, partOf('comments')))) {
+    losses.add('comment', words.take(comment));
+  }
+  const margins = related.filter(({ kind }) => kind === 'header' || kind === 'footer');
+  const marginParts = margins.map(({ target }) => tree(parts, target));
+  const contactLine = headersAndFooters(margins, marginParts, reader, losses);
+  for (const part of [body, ...noteParts, ...marginParts]) {
+    if (part) for (const left of words.left(part)) losses.add('unread', left);
+  }
+  return { blocks, notes, contactLine, parts, losses };
 }
 
 function tree(
@@ -69,39 +87,33 @@ function tree(
   return part && xmlTree(part);
 }
 
-/** What a part refers to inside the package; `` is the package itself. */
+/** What a part refers to; `` is the package itself. */
 function relations(parts: ReadonlyMap<string, Uint8Array>, part: string): readonly Relation[] {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const root = tree(parts, `${folder}_rels/${part.slice(slash)}.rels`);
-  return (root ? elements(root) : []).flatMap(({ attributes }) => {
+  return elementsOf(root).flatMap(({ attributes }) => {
     const { Id: id, Type: type, Target: target } = attributes;
     if (id === undefined || type === undefined || target === undefined) return [];
-    if (attributes['TargetMode'] === 'External') return [];
     const kind = type.slice(type.lastIndexOf('/') + 1);
-    return [{ id, kind, target: target.startsWith('/') ? target.slice(1) : folder + target }];
+    const isExternal = attributes['TargetMode'] === 'External';
+    const inside = target.startsWith('/') ? target.slice(1) : folder + target;
+    return [{ id, kind, target: isExternal ? target : inside, isExternal }];
   });
-}
-
-/** What the comments say, by their ids. */
-function commentsOf(root: XmlElement | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    (root ? elements(root) : []).map((comment) => [
-      comment.attributes['w:id'] ?? '',
-      elements(comment).map(textOfElement).join(' '),
-    ]),
-  );
 }
 
 function notesOf(
   root: XmlElement | undefined,
   reader: WordBody,
   prefix: string,
+  losses: Losses,
 ): readonly (readonly [string, string])[] {
-  return (root ? elements(root) : []).flatMap((note) => {
+  return elementsOf(root).flatMap((note) => {
     const { 'w:id': id, 'w:type': type } = note.attributes;
     if (id === undefined || (type !== undefined && type !== 'normal')) return [];
-    const paragraphs = reader.blocks(note).map((block) => textOf([block]));
+    const blocks = reader.blocks(note);
+    tellPictures(blocks, losses);
+    const paragraphs = blocks.map((block) => textOf([block]));
     const text = paragraphs.filter((each) => each !== '').join('\n');
     return [[`${prefix}${id}`, text] as const];
   });
@@ -109,24 +121,49 @@ function notesOf(
 
 /** Tells what stands in headers and footers, page numbers apart; gives our own contact line. */
 function headersAndFooters(
-  parts: ReadonlyMap<string, Uint8Array>,
-  related: readonly Relation[],
+  margins: readonly Relation[],
+  trees: readonly (XmlElement | undefined)[],
   reader: WordBody,
   losses: Losses,
 ): WordParagraph | undefined {
   let contactLine: WordParagraph | undefined;
-  for (const { kind, target } of related) {
-    if (kind !== 'header' && kind !== 'footer') continue;
-    const root = tree(parts, target);
+  for (const [index, { kind }] of margins.entries()) {
+    const root = trees[index];
     const blocks = root ? reader.blocks(root) : [];
+    tellPictures(blocks, losses);
     const contact = blocks.find(
       (block) => block.kind === 'paragraph' && block.style === 'ContactLine',
     );
-    const text = textOf(blocks);
-    if (contact?.kind === 'paragraph') contactLine = contact;
-    else if (/\p{L}/u.test(text)) losses.add(kind, text);
+    const isContact =
+      contact?.kind === 'paragraph' &&
+      (!contactLine || textOfParagraph(contactLine) === textOfParagraph(contact));
+    if (isContact) contactLine = contact;
+    const text = textOf(isContact ? blocks.filter((block) => block !== contact) : blocks);
+    if (!isPageNumber(text)) losses.add(kind === 'header' ? 'header' : 'footer', text);
   }
   return contactLine;
+}
+
+/** Of what is read as text alone, such as a note, the pictures are lost. */
+function tellPictures(blocks: readonly WordBlock[], losses: Losses): void {
+  for (const block of blocks) {
+    if (block.kind === 'image') losses.add('picture', block.alt);
+    else if (block.kind === 'table') {
+      tellPictures(
+        block.rows.flat().flatMap((cell) => cell.blocks),
+        losses,
+      );
+    }
+  }
+}
+
+/** A page's number, with the dashes or the word that some set around it, or nothing. */
+function isPageNumber(text: string): boolean {
+  return /^[\s\p{P}]*(?:trang|page)?\s*\d{0,4}[\s\p{P}]*$/iu.test(text);
+}
+
+function elementsOf(root: XmlElement | undefined): readonly XmlElement[] {
+  return root ? elements(root) : [];
 }
 
 function textOf(blocks: readonly WordBlock[]): string {

@@ -16,6 +16,7 @@ export class MarkdownWriter {
   readonly #place: PicturePlace;
   /** The ids of the notes that the text refers to, in its order. */
   readonly #used: string[] = [];
+  readonly #referred = new Set<string>();
 
   constructor(notes: ReadonlyMap<string, string>, place: PicturePlace) {
     this.#notes = notes;
@@ -29,6 +30,11 @@ export class MarkdownWriter {
       (id, index) => `[^${index + 1}]: ${noteText(this.#notes.get(id) ?? '')}`,
     );
     return `${[...written, ...notes].join('\n\n')}\n`;
+  }
+
+  /** The ids to which the text that is written refers, notes that the file lacks among them. */
+  get referredNotes(): ReadonlySet<string> {
+    return this.#referred;
   }
 
   #block(block: WordBlock): string {
@@ -73,7 +79,9 @@ export class MarkdownWriter {
   }
 
   #reference(note: string | undefined): string {
-    if (note === undefined || !this.#notes.has(note)) return '';
+    if (note === undefined) return '';
+    this.#referred.add(note);
+    if (!this.#notes.has(note)) return '';
     const known = this.#used.indexOf(note);
     if (known >= 0) return `[^${known + 1}]`;
     this.#used.push(note);
@@ -145,7 +153,9 @@ export class MarkdownWriter {
 
   /** HTML has no footnotes of Markdown: their words stand where the note hangs. */
   #noteInPlace(note: string | undefined): string {
-    const text = note === undefined ? undefined : this.#notes.get(note);
+    if (note === undefined) return '';
+    this.#referred.add(note);
+    const text = this.#notes.get(note);
     return text === undefined || text === ''
       ? ''
       : htmlRun({ text: ` (${text})`, bold: false, italic: false });

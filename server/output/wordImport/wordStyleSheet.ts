@@ -97,7 +97,9 @@ export function runLook(element: XmlElement | undefined): RunLook {
   const italic = flag(element, 'w:i');
   const caps = flag(element, 'w:caps');
   const hidden = flag(element, 'w:vanish');
-  const strike = flag(element, 'w:strike');
+  const single = flag(element, 'w:strike');
+  const double = flag(element, 'w:dstrike');
+  const strike = double === true ? true : (single ?? double);
   const underline = flag(element, 'w:u');
   const position = value(element, 'w:vertAlign');
   const fonts = child(element, 'w:rFonts')?.attributes;

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { WordRefusal } from './refusal.ts';
 
@@ -15,6 +16,11 @@ const tightest = 400;
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 const zip = [0x50, 0x4b];
 
+/** How the entries of a package's directory begin, and what stands at its end. */
+const directoryEntry = Buffer.from('PK\x01\x02', 'latin1');
+const directoryEnd = Buffer.from('PK\x05\x06', 'latin1');
+const largeEndLocator = Buffer.from('PK\x06\x07', 'latin1');
+
 /** A Word file's parts by their names in the package; throws a `WordRefusal`. */
 export function wordParts(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (begins(bytes, compound)) {
@@ -24,6 +30,11 @@ export function wordParts(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const limits = new Limits();
   try {
     const parts = unzipSync(bytes, { filter: (part) => limits.allow(part) });
+    const sums = checksums(bytes);
+    for (const [name, content] of Object.entries(parts)) {
+      // a part that holds more than the package says is cut off there
+      if (crc32(content) !== sums.get(name)) throw new WordRefusal('corrupt', name);
+    }
     return new Map(Object.entries(parts));
   } catch (error) {
     if (error instanceof WordRefusal) throw error;
@@ -51,6 +62,26 @@ class Limits {
     }
     return true;
   }
+}
+
+/** Each part's checksum as the package's directory gives it; throws a `RangeError` where the directory breaks off. */
+function checksums(bytes: Uint8Array): ReadonlyMap<string, number> {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = new Map<string, number>();
+  const end = view.lastIndexOf(directoryEnd);
+  let at = view.readUInt32LE(end + 16);
+  if (at === 0xffffffff) {
+    const large = Number(view.readBigUInt64LE(view.lastIndexOf(largeEndLocator) + 8));
+    at = Number(view.readBigUInt64LE(large + 48));
+  }
+  while (view.subarray(at, at + 4).equals(directoryEntry)) {
+    const nameEnd = at + 46 + view.readUInt16LE(at + 28);
+    const isUtf8 = (view.readUInt16LE(at + 8) & 0x800) !== 0;
+    const name = view.toString(isUtf8 ? 'utf8' : 'latin1', at + 46, nameEnd);
+    found.set(name, view.readUInt32LE(at + 16));
+    at = nameEnd + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
+  }
+  return found;
 }
 
 /** Texts and pictures; a name that leads out of the package is no part of it. */

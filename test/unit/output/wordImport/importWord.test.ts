@@ -181,6 +181,19 @@ describe('what is no Word file to read', () => {
     assert.equal(refused(withPart('word/document.xml', '<w:document')), 'corrupt');
   });
 
+  it('is not cut off where its package says less than a part holds', () => {
+    const stored = Buffer.from(zipSync(unzipSync(good), { level: 6 }));
+    const size = unzipSync(good)['word/document.xml']?.length ?? 0;
+    const said = Buffer.alloc(4);
+    said.writeUInt32LE(size);
+    const less = Buffer.alloc(4);
+    less.writeUInt32LE(size - 40);
+    let at = stored.indexOf(said);
+    assert.ok(at > 0);
+    for (; at >= 0; at = stored.indexOf(said, at)) less.copy(stored, at);
+    assert.equal(refused(stored), 'corrupt');
+  });
+
   it('never expands an entity', () => {
     const entity =
       '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><x>&a;&b;</x>';
