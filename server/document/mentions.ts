@@ -1,6 +1,7 @@
 import { perText } from '../source/memory.ts';
 import type { Paragraph } from '../source/source.ts';
-import { overlaps, type Span } from '../source/span.ts';
+import type { Span } from '../source/span.ts';
+import { SpanSet } from '../source/spanSet.ts';
 import type { Citation } from './citations/citation.ts';
 import { scanCitations } from './citations/scanCitations.ts';
 import type { DateMention } from './dates/dateMention.ts';
@@ -50,13 +51,14 @@ export function namesWithin(paragraph: Paragraph, place: Span): boolean {
 
 /** What the paragraphs name, but for the places that are given. */
 export function mentionsOf(paragraphs: readonly Paragraph[], besides: readonly Span[]): Mentions {
-  const isLeftOut = (place: Span): boolean => besides.some((other) => overlaps(other, place));
+  const leftOut = new SpanSet(besides);
   const citations: Citation[] = [];
   const dates: DateMention[] = [];
   for (const paragraph of paragraphs) {
     const found = mentionsIn(paragraph);
-    for (const citation of found.citations) if (!isLeftOut(citation.span)) citations.push(citation);
-    for (const date of found.dates) if (!isLeftOut(date.span)) dates.push(date);
+    for (const citation of found.citations)
+      if (!leftOut.overlaps(citation.span)) citations.push(citation);
+    for (const date of found.dates) if (!leftOut.overlaps(date.span)) dates.push(date);
   }
   return { citations, dates };
 }

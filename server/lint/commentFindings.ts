@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../rules/rule.ts';
 import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 import { limitRule } from './limits.ts';
-import { Lines } from './lines.ts';
+import type { Lines } from './lines.ts';
 import type { LintSettings } from './settings.ts';
 import type { Directive, NamedRule, Suppressions } from './suppressions.ts';
 
@@ -25,6 +25,7 @@ const hangOnOthers: ReadonlySet<string> = new Set([
 interface Commented {
   readonly suppressions: Suppressions;
   readonly source: Source;
+  readonly linesOf: () => Lines;
   readonly settings: LintSettings;
   /** The rules that ran to their end on some document of the file. */
   readonly ran: ReadonlySet<string>;
@@ -59,7 +60,7 @@ function needless(directive: Directive, commented: Commented): readonly Finding[
           en: 'This comment silences nothing: it can go',
         },
         unnecessary: true,
-        fixes: [removal(span, commented.source)],
+        fixes: [removal(span, commented)],
       },
     ];
   }
@@ -74,7 +75,7 @@ function needless(directive: Directive, commented: Commented): readonly Finding[
           en: `This comment silences ${names(idle)}, which reports nothing here: it can go`,
         },
         unnecessary: true,
-        fixes: [removal(span, commented.source)],
+        fixes: [removal(span, commented)],
       },
     ];
   }
@@ -159,17 +160,16 @@ function nameRemoval(named: NamedRule, rules: readonly NamedRule[]): Fix {
   };
 }
 
-function removal(span: Span, { text }: Source): Fix {
+function removal(span: Span, { source, linesOf }: Commented): Fix {
   return {
     title: { vi: 'Bỏ chú thích', en: 'Remove the comment' },
     safe: true,
-    edits: [{ span: withItsPlace(span, text), newText: '' }],
+    edits: [{ span: withItsPlace(span, source.text, linesOf()), newText: '' }],
   };
 }
 
 /** The comment with its own line and one of the blank lines around it, or with the space that set it apart. */
-export function withItsPlace(span: Span, text: string): Span {
-  const lines = new Lines(text);
+function withItsPlace(span: Span, text: string, lines: Lines): Span {
   const first = lines.positionAt(span.start).line;
   const last = lines.positionAt(span.end).line;
   const before = text.slice(lines.lineSpan(first).start, span.start);

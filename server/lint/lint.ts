@@ -95,7 +95,9 @@ export function lintDocuments(
     }
     for (const rule of [...unasked, ...faults.map((fault) => fault.rule)]) ran.delete(rule);
   }
-  const suppressions = new Suppressions(source.comments, () => new Lines(source.text), source.text);
+  let lines: Lines | undefined;
+  const linesOf = (): Lines => (lines ??= new Lines(source.text));
+  const suppressions = new Suppressions(source.comments, linesOf, source.text);
   const loud = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
     withoutRepeats([...diagnostics].sort(compareDiagnostics)).filter(
       (diagnostic) => !suppressions.silences(diagnostic),
@@ -105,7 +107,7 @@ export function lintDocuments(
   const ofComments = asked.flatMap((rule) =>
     isOff(rule, settings) || isBeyondLimits(source)
       ? []
-      : commentFindings(rule.id, { suppressions, source, settings, ran }).map((finding) =>
+      : commentFindings(rule.id, { suppressions, source, linesOf, settings, ran }).map((finding) =>
           toDiagnostic(rule, finding, settings, endingOf(source.text)),
         ),
   );

@@ -28,23 +28,24 @@ const pattern = /^vanban-(disable-next-line|disable-file|disable|enable)(?![^\s,
  */
 export class Suppressions {
   readonly directives: readonly Directive[];
-  readonly #switches: readonly Directive[];
-  #ofLine: readonly { readonly directive: Directive; readonly line: Span }[] = [];
+  readonly #byRule = new Map<string, Concerning>();
+  /** The comments before each line that has some, by where the line starts. */
+  readonly #ofLine = new Map<number, { readonly line: Span; readonly directives: Directive[] }>();
+  /** Where those lines start, in order. */
+  readonly #lineStarts: readonly number[];
   readonly #used = new Map<Directive, Set<string>>();
 
   /** `text` is the file's, which the comments' spans are of; `linesOf` gives its lines where they are needed. */
   constructor(comments: readonly Comment[], linesOf: () => Lines, text: string) {
     this.directives = comments.flatMap((comment) => readDirective(comment, text) ?? []);
-    this.#switches = this.directives
-      .filter(({ kind }) => kind === 'disable' || kind === 'enable')
-      .sort((a, b) => b.span.start - a.span.start);
-    const ofLine = this.directives.filter(({ kind }) => kind === 'disable-next-line');
-    if (ofLine.length === 0) return;
-    const lines = linesOf();
-    this.#ofLine = ofLine.map((directive) => ({
-      directive,
-      line: nextLine(directive.span.end, lines),
-    }));
+    for (const directive of this.directives) {
+      if (directive.kind !== 'disable-next-line') continue;
+      const line = nextLine(directive.span.end, linesOf());
+      const known = this.#ofLine.get(line.start);
+      if (known) known.directives.push(directive);
+      else this.#ofLine.set(line.start, { line, directives: [directive] });
+    }
+    this.#lineStarts = [...this.#ofLine.keys()].sort((a, b) => a - b);
   }
 
   /** Whether a comment silences the diagnostic; each comment that does is remembered as used. */
@@ -64,23 +65,56 @@ export class Suppressions {
 
   #silencing({ rule, span }: Diagnostic): readonly Directive[] {
     if (this.directives.length === 0) return [];
-    const concerns = ({ rules }: Directive): boolean =>
-      rules.length === 0 || rules.some(({ id }) => id === rule);
-    const lastSwitch = this.#switches.find(
-      (directive) => directive.span.end <= span.start && concerns(directive),
-    );
+    const { switches, ofFile } = this.#concerning(rule);
+    const lastSwitch = switches[countUpTo(switches, span.start, (each) => each.span.end) - 1];
+    const start = this.#lineStarts[countUpTo(this.#lineStarts, span.start, (each) => each) - 1];
+    const ofLine = start === undefined ? undefined : this.#ofLine.get(start);
     return [
       ...(lastSwitch?.kind === 'disable' ? [lastSwitch] : []),
-      ...this.directives.filter(
-        (directive) => directive.kind === 'disable-file' && concerns(directive),
-      ),
-      ...this.#ofLine.flatMap(({ directive, line }) =>
-        line.start <= span.start && span.start <= line.end && concerns(directive)
-          ? [directive]
-          : [],
-      ),
+      ...ofFile,
+      ...(ofLine && span.start <= ofLine.line.end
+        ? ofLine.directives.filter((directive) => concerns(directive, rule))
+        : []),
     ];
   }
+
+  #concerning(rule: string): Concerning {
+    const known = this.#byRule.get(rule);
+    if (known) return known;
+    const all = this.directives.filter((directive) => concerns(directive, rule));
+    const found = {
+      switches: all
+        .filter(({ kind }) => kind === 'disable' || kind === 'enable')
+        .sort((a, b) => a.span.end - b.span.end),
+      ofFile: all.filter(({ kind }) => kind === 'disable-file'),
+    };
+    this.#byRule.set(rule, found);
+    return found;
+  }
+}
+
+/** The comments that bear on one rule. */
+interface Concerning {
+  /** In the order of the text. */
+  readonly switches: readonly Directive[];
+  readonly ofFile: readonly Directive[];
+}
+
+function concerns({ rules }: Directive, rule: string): boolean {
+  return rules.length === 0 || rules.some(({ id }) => id === rule);
+}
+
+/** How many of what stands in order lie at the offset or before it. */
+function countUpTo<T>(ordered: readonly T[], offset: number, placeOf: (each: T) => number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = ordered[middle];
+    if (each !== undefined && placeOf(each) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readDirective({ text, span }: Comment, file: string): Directive | undefined {

@@ -1,5 +1,8 @@
-/** Fills `length` characters with a piece, which may depend on how many stand before it. */
-function filled(piece: (index: number) => string): (length: number) => string {
+/** A text of about a length in characters. */
+export type Shape = (length: number) => string;
+
+/** Fills the length with a piece, which may depend on how many stand before it. */
+export function filled(piece: (index: number) => string): Shape {
   return (length) => {
     const pieces: string[] = [];
     let total = 0;
@@ -12,10 +15,10 @@ function filled(piece: (index: number) => string): (length: number) => string {
   };
 }
 
-const repeated = (piece: string): ((length: number) => string) => filled(() => piece);
+export const repeated = (piece: string): Shape => filled(() => piece);
 
 /** Texts of any length on which a whole remark-parse takes more than linear time: what drafters write, then attacks. */
-export const shapes: Readonly<Record<string, (length: number) => string>> = {
+export const shapes: Readonly<Record<string, Shape>> = {
   'lists, then headings': repeated(
     '- Phòng Nội vụ chủ trì;\n- Phòng Tài chính phối hợp.\n\n## Nội dung\n\n',
   ),

@@ -44,6 +44,9 @@ function lineAt(lines: readonly Line[], place: Span): Line | undefined {
 /** No sentence runs over more lines than these. */
 const linesOfSentence = 12;
 
+/** Nor over more characters of one line. */
+const longestSentence = 2000;
+
 /** The words before the mention in its own sentence, in NFC. */
 export function sentenceBefore(line: Line, mention: DateMention): string {
   const { lines } = line.paragraph;
@@ -61,7 +64,7 @@ function textBefore(line: Line, place: Span): string {
     if (line.spanOf(middle, middle + 1).start < place.start) low = middle + 1;
     else high = middle;
   }
-  return line.text.slice(0, low);
+  return line.text.slice(Math.max(0, low - longestSentence), low);
 }
 
 /** `ngày 5/10/2021` as messages quote it. */

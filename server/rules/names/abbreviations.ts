@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
+import { SpanSet } from '../../source/spanSet.ts';
 
 /** A place where the text says what an abbreviation stands for. */
 export interface Definition {
@@ -29,26 +30,29 @@ export function definitionsOf({ lines }: Document): readonly Definition[] {
 
 const definitionsIn = perText((line: Line): readonly Omit<Definition, 'line'>[] => {
   if (line.paragraph.kind === 'code' || !/[(“"]|viết tắt|gọi tắt/u.test(line.text)) return none;
-  const found = new Map<number, Omit<Definition, 'line'>>();
+  const found: Omit<Definition, 'line'>[] = [];
   for (const pattern of [defined, called]) {
+    const known = new SpanSet(found.map(({ from, to }) => ({ start: from, end: to })));
     for (const match of line.text.matchAll(pattern)) {
       const short = match.groups?.['short'] ?? '';
       const from = match.index;
       const to = from + match[0].length;
-      const isInside = [...found.values()].some((other) => other.from <= from && from < other.to);
-      if (!isInside)
-        found.set(from, { short, full: wordsBefore(line.text, from, short), from, to });
+      if (known.overlaps({ start: from, end: from + 1 })) continue;
+      found.push({ short, full: wordsBefore(line.text, from, short), from, to });
     }
   }
-  return found.size === 0 ? none : [...found.values()];
+  return found.length === 0 ? none : found;
 });
 
 const none: readonly never[] = [];
 
+/** Longer than any name that is abbreviated, characters. */
+const furthest = 400;
+
 /** The words whose initials the abbreviation is, in lower case; '' where they are not. */
 function wordsBefore(text: string, from: number, short: string): string {
   const letters = [...short.replace(/[^\p{L}]/gu, '')].map((letter) => letter.toLowerCase());
-  const words = text.slice(0, from).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = text.slice(Math.max(0, from - furthest), from).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let at = words.length;
   let left = letters.length;
   // joining words (và, của) may have no letter of their own

@@ -97,13 +97,23 @@ interface Rare extends Name {
 const halves =
   /(?<![\p{L}\p{M}])(?:Phòng|Sở|Ban|Tổ|Khoa) \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2} - \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2}?(?![\p{L}\p{M}])/gu;
 
-const known = new WeakMap<readonly Document[], readonly Rare[]>();
+const agenciesOfFile = perFile(rareAgencies);
+const signersOfFile = perFile(rareSigners);
 
 /** The file's documents belong together: an agency has one name in all of them. */
 function agencies(document: Document, documents: readonly Document[]): readonly Rare[] {
-  const rare = known.get(documents) ?? rareAgencies(documents);
-  known.set(documents, rare);
-  return rare.filter(({ span }) => contains(document.span, span));
+  return agenciesOfFile(documents).filter(({ span }) => contains(document.span, span));
+}
+
+function perFile(
+  find: (documents: readonly Document[]) => readonly Rare[],
+): (documents: readonly Document[]) => readonly Rare[] {
+  const known = new WeakMap<readonly Document[], readonly Rare[]>();
+  return (documents) => {
+    const rare = known.get(documents) ?? find(documents);
+    known.set(documents, rare);
+    return rare;
+  };
 }
 
 function rareAgencies(documents: readonly Document[]): readonly Rare[] {
@@ -117,37 +127,37 @@ function rareAgencies(documents: readonly Document[]): readonly Rare[] {
 const addressed =
   /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){2,3})(?! \p{Lu}\p{Ll})(?![\p{L}\p{M}])(?<title>, \p{Lu}[\p{L} ]{2,40})?/gu;
 
-/** Who signs the documents of one file by the same title. */
 function signers(document: Document, documents: readonly Document[]): readonly Rare[] {
-  const found = documents.flatMap(({ issuer, signature }) =>
-    signature?.name && signature.title
-      ? [
-          {
-            typed: signature.name.text,
-            span: signature.name.span,
-            by: `${issuer?.text ?? ''} ${signature.title.text}`,
-          },
-        ]
-      : [],
+  return signersOfFile(documents).filter(({ span }) => contains(document.span, span));
+}
+
+/** Who signs the documents of one file by the same title. */
+function rareSigners(documents: readonly Document[]): readonly Rare[] {
+  const byTitle = new Map<string, Name[]>();
+  for (const { issuer, signature } of documents) {
+    if (!signature?.name || !signature.title) continue;
+    const by = `${issuer?.text ?? ''} ${signature.title.text}`;
+    const name = { typed: signature.name.text, span: signature.name.span };
+    const known = byTitle.get(by);
+    if (known) known.push(name);
+    else byTitle.set(by, [name]);
+  }
+  return [...byTitle.values()].flatMap((names) =>
+    rareOf(names, (name) => withoutMarks(lower(name))),
   );
-  return found
-    .filter(({ span }) => contains(document.span, span))
-    .flatMap(({ typed, span, by }) =>
-      rareOf(
-        found.filter((other) => other.by === by),
-        (name) => withoutMarks(lower(name)),
-      ).filter((rare) => rare.span.start === span.start && rare.typed === typed),
-    );
 }
 
 /** Persons named with `ông`, `bà` in sentences: in lists of people two names may well differ by a mark. */
 function persons(document: Document): readonly Rare[] {
   const found = placed(proseLines(document), personsIn);
   // two titles are two persons
-  const titlesOf = (name: string): readonly string[] =>
-    found.flatMap(({ typed, title }) => (typed === name && title !== '' ? [title] : []));
+  const titlesOf = new Map<string, Set<string>>();
+  for (const { typed, title } of found) {
+    if (title === '') continue;
+    titlesOf.set(typed, (titlesOf.get(typed) ?? new Set()).add(title));
+  }
   return rareOf(found, (typed) => withoutTone(lower(typed))).filter(({ typed, usual }) => {
-    const titles = new Set([...titlesOf(typed), ...titlesOf(usual)]);
+    const titles = new Set([...(titlesOf.get(typed) ?? []), ...(titlesOf.get(usual) ?? [])]);
     return titles.size < 2;
   });
 }

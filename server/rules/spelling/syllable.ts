@@ -101,9 +101,13 @@ const vietnamese = /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻ�
 
 const vowel = /[aeiouy]/u;
 
+/** Longer than three syllables run together. */
+const longestSlip = 30;
+
 const isSlip = remembered((word) => {
   const letters = lower(word);
-  if (!/[^\p{ASCII}]/u.test(letters) || word.length < 2 || !vietnamese.test(letters)) return false;
+  if (word.length < 2 || word.length > longestSlip) return false;
+  if (!/[^\p{ASCII}]/u.test(letters) || !vietnamese.test(letters)) return false;
   // consonants alone abbreviate: `hđnd`, `đt 747b`
   if (!vowel.test(letters.normalize('NFD'))) return false;
   if (isSyllable(word) || foreignWords.has(letters) || /[fjwz]/u.test(letters)) return false;

@@ -1,6 +1,6 @@
 import { lineIndexAt } from '../structure/sectionWalk.ts';
 import type { Line } from '../../source/source.ts';
-import { overlaps } from '../../source/span.ts';
+import { SpanSet } from '../../source/spanSet.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { listRuns, type ListedItem } from './listRuns.ts';
@@ -67,13 +67,12 @@ export default rule({
   ],
   check(document, report) {
     const owned = document.legalBases.map(({ span }) => span);
-    const ownedEnd = Math.max(0, ...owned.map(({ end }) => end));
+    const ownedEnd = owned.reduce((furthest, { end }) => Math.max(furthest, end), 0);
+    const ownedSet = new SpanSet(owned);
     const first = lineIndexAt(document, ownedEnd);
     const afterOwned = document.lines[first]?.index ?? Infinity;
     const lines = proseLines(document)
-      .filter(
-        (line) => line.index >= afterOwned || !owned.some((each) => overlaps(each, line.span)),
-      )
+      .filter((line) => line.index >= afterOwned || !ownedSet.overlaps(line.span))
       .sort((a, b) => a.index - b.index);
     for (const run of listRuns(lines)) {
       const missing = withoutMark(run);

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import type { Line } from '../../source/source.ts';
+import { SpanSet } from '../../source/spanSet.ts';
 import type { Fix, Localized } from '../rule.ts';
 import { lineIndexAt } from '../structure/sectionWalk.ts';
 import { contains, type Span } from '../../source/span.ts';
@@ -33,7 +34,8 @@ export function machineParts(text: string): (at: number) => boolean {
   const parts = [...text.matchAll(token)].flatMap(({ index, 0: part }) =>
     machine.test(part) ? [{ start: index, end: index + part.length }] : [],
   );
-  return (at) => parts.some(({ start, end }) => start <= at && at < end);
+  const set = new SpanSet(parts);
+  return (at) => set.overlaps({ start: at, end: at + 1 });
 }
 
 /** The safe fix that puts one text in the stead of a place. */

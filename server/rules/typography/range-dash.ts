@@ -1,5 +1,6 @@
 import { perText } from '../../source/memory.ts';
-import { contains, overlaps, type Span } from '../../source/span.ts';
+import { contains, type Span } from '../../source/span.ts';
+import { SpanSet } from '../../source/spanSet.ts';
 import type { Document } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import data from '../../norms/data/typography-compounds.json' with { type: 'json' };
@@ -59,10 +60,10 @@ export default rule({
     const places = document.lines.flatMap((line) =>
       dashesIn(line)[spaced].map(({ index, apart }) => ({ line, index, apart })),
     );
-    const skipped = places.length === 0 ? [] : ownedByOthers(document);
+    const skipped = new SpanSet(places.length === 0 ? [] : ownedByOthers(document));
     for (const { line, index, apart } of places) {
       const span = line.spanOf(index, index + 1);
-      if (skipped.some((other) => overlaps(other, span))) continue;
+      if (skipped.overlaps(span)) continue;
       const before = !apart || line.text.charAt(index - 1) === ' ' ? '' : ' ';
       const after = !apart || line.text.charAt(index + 1) === ' ' ? '' : ' ';
       const expected = apart
@@ -189,4 +190,4 @@ function ownedByOthers(document: Document): readonly Span[] {
   return [...marked, ...labelled, ...numbers, ...markers, ...mottoLines];
 }
 
-const holdsMotto = perText(({ text }: Line) => /Độc lập.*Hạnh phúc/iu.test(text));
+const holdsMotto = perText(({ text }: Line) => /Độc lập.{0,40}Hạnh phúc/iu.test(text));

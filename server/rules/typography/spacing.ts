@@ -1,7 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import { fold } from '../../document/letterCase.ts';
 import type { Line } from '../../source/source.ts';
-import { overlaps, type Span } from '../../source/span.ts';
+import type { Span } from '../../source/span.ts';
+import { SpanSet } from '../../source/spanSet.ts';
 import { citationsOf } from '../citations/mentions.ts';
 import { rule, type Finding, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -59,17 +60,16 @@ export default rule({
   ],
   reads: { of: 'paragraphs', given: ({ addressees }) => addressees?.items.map(({ span }) => span) },
   check(document, report) {
-    const addressees = document.addressees?.items ?? [];
+    const addressees = new SpanSet((document.addressees?.items ?? []).map(({ span }) => span));
     for (const line of document.lines) {
-      if (!addressees.some(({ span }) => overlaps(span, line.span))) continue;
+      if (!addressees.overlaps(line.span)) continue;
       for (const each of besideHyphen(line.text)) reportFault(document, line, each, report);
     }
-    const numbers = citationsOf(document).flatMap(({ number }) => number?.span ?? []);
+    const numbers = new SpanSet(citationsOf(document).flatMap(({ number }) => number?.span ?? []));
     for (const line of proseLines(document)) {
       for (const each of faultsIn(line)) {
         const span = line.spanOf(each.from, each.to);
-        if (!numbers.some((other) => overlaps(other, span)))
-          reportFault(document, line, each, report);
+        if (!numbers.overlaps(span)) reportFault(document, line, each, report);
       }
     }
   },
