@@ -56,12 +56,15 @@ function runCode(run: CellRun, style: ParagraphStyle): string {
   return lines.join(', linebreak(), ') + (run.note === undefined ? '' : `, ${noteCode(run.note)}`);
 }
 
+/** Typst breaks a line at space, but not at none at all: this is too little to be seen. */
+const breakHere = 'h(0.001pt)';
+
 /** Letter by letter, with room for a break between two: no mark of it is left in the text. */
 function lettersCode(text: string, call: string): string {
   return text
     .split(/(?!\p{M})/u)
     .map((letter) => `${call}(${typstString(letter)})`)
-    .join(', h(0pt), ');
+    .join(`, ${breakHere}, `);
 }
 
 /** A box stands on its bottom edge, which lies below the letters' baseline. */

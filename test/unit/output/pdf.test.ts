@@ -37,6 +37,15 @@ describe('a PDF file', function () {
     return result.state === 'done' ? result.bytes : new Uint8Array();
   }
 
+  it('keeps the words of a table that is wider than the page in their cells', async function () {
+    if (!readsPdf) this.skip();
+    const cells = (words: string): string => `| ${Array(12).fill(words).join(' | ')} |`;
+    const body = [cells('Mã'), cells('---'), cells('HS2026000001')].join('\n');
+    const text = drawnPdfText(await made(planSample({ body })));
+    assert.doesNotMatch(text, /HS2026000001/u);
+    assert.equal(text.replace(/\s/gu, '').split('HS2026000001').length - 1, 12);
+  });
+
   it('is the same bytes on every run', async () => {
     for (const kind of ['pdf', 'pdfa'] as const) {
       assert.deepEqual(await made(planSample(), kind), await made(planSample(), kind));
