@@ -54,8 +54,10 @@ async function word() {
 }
 
 /** What is written from the rules is what the rules say. */
-async function written(script) {
-  const { code } = await run('tsx', [script, '--check']);
+const written = (script) => passing(script, '--check');
+
+async function passing(script, ...options) {
+  const { code } = await run('tsx', [script, ...options]);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -103,6 +105,8 @@ await mustRun(process.execPath, [inRoot('scripts/build.mjs')]);
 await part('Types', types);
 await part('Units, rules and protocol', unit);
 await part('Word files in LibreOffice', word);
+await part('Random cases', () => passing('test/fuzz/run.ts'));
+await part('Growth of costs', () => passing('test/bench/ruleGrowth.ts'));
 await part('Rule pages', () => written('scripts/ruleDocs.ts'));
 await part('Config schema', () => written('scripts/configSchema.ts'));
 await part('Grammars', grammars);

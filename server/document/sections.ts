@@ -33,6 +33,34 @@ interface Heading {
   readonly runIn: boolean;
 }
 
+/** The headings found so far, and those of them that the next one is held against. */
+class HeadingsAbove {
+  readonly all: Heading[] = [];
+  /** The values of the capitals among them. */
+  readonly capitals = new Set<number>();
+  /** The last that is no lettered item. */
+  lastSection: Heading | undefined;
+  /** The last Markdown heading of each depth. */
+  readonly #lastOfDepth = new Map<number, Heading>();
+
+  add(heading: Heading): void {
+    const { numbering, form, depth } = heading;
+    this.all.push(heading);
+    if (numbering.kind === 'capital') this.capitals.add(numbering.value);
+    if (numbering.kind !== 'letter') this.lastSection = heading;
+    if (form === 'heading') this.#lastOfDepth.set(depth, heading);
+  }
+
+  /** The last Markdown heading with fewer marks. */
+  lastShallower(depth: number): Heading | undefined {
+    let last: Heading | undefined;
+    for (const heading of this.#lastOfDepth.values()) {
+      if (heading.depth < depth && (!last || heading.from > last.from)) last = heading;
+    }
+    return last;
+  }
+}
+
 /** The section tree of the lines by their numbering, whatever Markdown form each heading has. */
 export function readSections(lines: readonly Line[]): readonly Section[] {
   const headings = findHeadings(lines);
@@ -42,9 +70,9 @@ export function readSections(lines: readonly Line[]): readonly Section[] {
 /** `1)` under `1.`, and a plain list under a bold `1.`, count a level of their own, which the norm has no name for. */
 const innerRank = 14;
 
-function rankOf(numbering: Numbering, form: Section['form'], before: readonly Heading[]): number {
+function rankOf(numbering: Numbering, form: Section['form'], above: HeadingsAbove): number {
   if (numbering.kind === 'arabic') {
-    const last = before.findLast(({ numbering: other }) => other.kind !== 'letter');
+    const last = above.lastSection;
     const isFigure = last?.numbering.kind === 'arabic' || last?.numbering.kind === 'decimal';
     const begins =
       numbering.value === 1 &&
@@ -64,18 +92,18 @@ function rankOf(numbering: Numbering, form: Section['form'], before: readonly He
 
 function findHeadings(lines: readonly Line[]): readonly Heading[] {
   const quoted = quotedLines(lines);
-  const headings: Heading[] = [];
+  const above = new HeadingsAbove();
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];
     const heading =
       line && mayHead(line) && !quoted.has(index) && isText(line)
-        ? headingAt(lines, index, line, headings)
+        ? headingAt(lines, index, line, above)
         : undefined;
-    if (heading) headings.push(heading);
+    if (heading) above.add(heading);
     index = heading?.to ?? index + 1;
   }
-  return headings;
+  return above.all;
 }
 
 function isText(line: Line): boolean {
@@ -87,11 +115,11 @@ function headingAt(
   lines: readonly Line[],
   index: number,
   line: Line,
-  before: readonly Heading[],
+  above: HeadingsAbove,
 ): Heading | undefined {
   const found = numberingOf(line);
-  if (!found) return unnumbered(index, line, before);
-  if (found.numbering.kind === 'capital' && !continuesCapitals(found.numbering, before))
+  if (!found) return unnumbered(index, line, above);
+  if (found.numbering.kind === 'capital' && !continuesCapitals(found.numbering, above))
     return undefined;
   const form = formOf(line, found.numbering);
   const { title, runIn } = titleOf(line, found.after, form);
@@ -105,7 +133,7 @@ function headingAt(
   }
   return {
     numbering: found.numbering,
-    rank: rankOf(found.numbering, form, before),
+    rank: rankOf(found.numbering, form, above),
     title: joinParts(parts.filter((part) => part.text !== '')) ?? title,
     from: index,
     to,
@@ -116,14 +144,11 @@ function headingAt(
 }
 
 /** `C.`, `D.` and the like are sections only in a series that began with `A.` */
-function continuesCapitals(numbering: Numbering, before: readonly Heading[]): boolean {
-  if (numbering.label === 'A') return true;
-  return before.some(
-    ({ numbering: other }) => other.kind === 'capital' && other.value === numbering.value - 1,
-  );
+function continuesCapitals(numbering: Numbering, above: HeadingsAbove): boolean {
+  return numbering.label === 'A' || above.capitals.has(numbering.value - 1);
 }
 
-function unnumbered(index: number, line: Line, before: readonly Heading[]): Heading | undefined {
+function unnumbered(index: number, line: Line, above: HeadingsAbove): Heading | undefined {
   const isHeading = line.paragraph.kind === 'heading';
   const title = partOf(line);
   const inner = line.text.trim();
@@ -143,7 +168,7 @@ function unnumbered(index: number, line: Line, before: readonly Heading[]): Head
       delimiter: '',
       span: span(title.span.start, title.span.start),
     },
-    rank: isHeading ? rankByDepth(line.paragraph.depth, before) : ranks.none,
+    rank: isHeading ? rankByDepth(line.paragraph.depth, above) : ranks.none,
     title,
     from: index,
     to: index + 1,
@@ -154,8 +179,8 @@ function unnumbered(index: number, line: Line, before: readonly Heading[]): Head
 }
 
 /** A heading without a number has only its depth to say where it belongs: under the last one with fewer marks. */
-function rankByDepth(depth: number, before: readonly Heading[]): number {
-  const parent = before.findLast((other) => other.form === 'heading' && other.depth < depth);
+function rankByDepth(depth: number, above: HeadingsAbove): number {
+  const parent = above.lastShallower(depth);
   return parent ? parent.rank + 0.5 : ranks.none;
 }
 

@@ -16,7 +16,8 @@ export function growth(shape: (length: number) => string, cost: (text: string) =
   return { slope: slopeOf(sizes.map(Math.log), costs.map(Math.log)), costs };
 }
 
-function slopeOf(xs: readonly number[], ys: readonly number[]): number {
+/** The slope of the straight line that lies nearest to the points. */
+export function slopeOf(xs: readonly number[], ys: readonly number[]): number {
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(xs), mean(ys)];

@@ -8,7 +8,7 @@ import { letterSample, planSample } from '../../server/rules/samples.ts';
 import { parseSource } from '../../server/source/parseSource.ts';
 import { plainData } from '../support/documentSpans.ts';
 import { edit as markdownEdit, mark, paragraph } from './markdownPieces.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 type Texts = readonly [string, ...string[]];
 
@@ -61,7 +61,7 @@ interface TextEdit {
 }
 
 /** An edit as a person makes it: a letter or word typed or deleted, a block moved in or out. */
-function editOf(random: Random, text: string): TextEdit {
+export function typed(random: Random, text: string): TextEdit {
   const at = random.below(text.length + 1);
   const kind = random.next();
   if (kind < 0.35) return { from: at, to: at, inserted: random.of(words) };
@@ -103,23 +103,21 @@ export interface LintTally {
 }
 
 /**
- * Edits random documents at random until `milliseconds` have passed; throws, with text and edit, at the first
+ * Edits random documents at random, at least `least` times in all; throws, with text and edit, at the first
  * edition of which the model or the reports differ from those of the same text read anew.
  */
 export function fuzzIncrementalLint(
-  seed: number,
-  milliseconds: number,
+  random: Random,
+  least: number,
   textOf: (random: Random) => string = documentText,
 ): LintTally {
-  const random = new Random(seed);
   const tally: LintTally = { documents: 0, edits: 0 };
-  const end = Date.now() + milliseconds;
-  while (Date.now() < end) {
+  while (tally.edits < least) {
     let text = textOf(random);
     let open = lint(text, settings);
     tally.documents += 1;
     for (let left = 4 + random.below(20); left > 0; left -= 1) {
-      const edit = editOf(random, text);
+      const edit = typed(random, text);
       const before = text;
       text = text.slice(0, edit.from) + edit.inserted + text.slice(edit.to);
       const source = parseSource(text, open.source);
@@ -127,7 +125,7 @@ export function fuzzIncrementalLint(
       assert.deepEqual(
         plain(open),
         plain(lint(text, settings)),
-        `seed ${seed}, edit ${tally.edits}: ${JSON.stringify({ before, ...edit })}`,
+        `edit ${tally.edits}: ${JSON.stringify({ before, ...edit })}`,
       );
       tally.edits += 1;
     }

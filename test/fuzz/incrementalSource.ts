@@ -10,7 +10,7 @@ import { parseSource } from '../../server/source/parseSource.ts';
 import type { Source } from '../../server/source/source.ts';
 import { joinedTree, moved } from '../../server/source/tree.ts';
 import { edit, markdown } from './markdownPieces.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 const withFrontMatter = unified()
   .use(remarkParse)
@@ -59,14 +59,12 @@ export interface FuzzTally {
 }
 
 /**
- * Edits random documents at random until `milliseconds` have passed; throws, with the text and the edit, at the
+ * Edits random documents at random, at least `least` times in all; throws, with the text and the edit, at the
  * first tree that differs from the same text parsed whole, or source that differs from the same text parsed anew.
  */
-export function fuzzIncrementalSource(seed: number, milliseconds: number): FuzzTally {
-  const random = new Random(seed);
+export function fuzzIncrementalSource(random: Random, least: number): FuzzTally {
   const tally: FuzzTally = { documents: 0, edits: 0 };
-  const end = Date.now() + milliseconds;
-  while (Date.now() < end) {
+  while (tally.edits < least) {
     let text = markdown(random);
     const open = new OpenText(text);
     compare(open, 'a new document');

@@ -102,6 +102,11 @@ export class LanguageClient {
     this.connection.listen();
   }
 
+  /** The server process's id. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   async initialize(
     capabilities: ClientCapabilities = pushCapabilities,
     initializationOptions?: unknown,

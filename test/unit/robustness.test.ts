@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocuments } from '../../server/document/parseDocuments.ts';
-import { lint, type LintResult } from '../../server/lint/lint.ts';
+import type { LintResult } from '../../server/lint/lint.ts';
 import { letterSample, planSample } from '../../server/rules/samples.ts';
 import { parseSource } from '../../server/source/parseSource.ts';
-import { edit, markdown } from '../fuzz/markdownPieces.ts';
+import { markdown } from '../fuzz/markdownPieces.ts';
 import { Random } from '../fuzz/random.ts';
-import { plainData, spansIn } from '../support/documentSpans.ts';
-
-/** What lint gives for a text, once all that it names lies in the text and no rule failed. */
-function checked(text: string): LintResult {
-  const result = lint(text);
-  assert.deepEqual(result.faults, []);
-  assert.ok(result.documents.length > 0);
-  for (const { start, end } of spansIn(
-    [result.documents, result.diagnostics],
-    ['source', 'paragraph'],
-  )) {
-    assert.ok(0 <= start && start <= end && end <= text.length, `${start}–${end}`);
-  }
-  return result;
-}
+import { checked, mutated } from '../fuzz/wholeLint.ts';
+import { plainData } from '../support/documentSpans.ts';
 
 const found = ({ diagnostics }: LintResult): readonly (readonly [string, string])[] =>
   diagnostics.map(({ rule, message }) => [rule, message] as const);
@@ -111,9 +98,3 @@ describe('bad input', function () {
     );
   });
 });
-
-/** The text after one edit at random. */
-function mutated(text: string, random: Random): string {
-  const { from, to, inserted } = edit(random, text.length);
-  return text.slice(0, from) + inserted + text.slice(to);
-}
