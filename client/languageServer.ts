@@ -1,11 +1,22 @@
 import { window, type CancellationToken, type Disposable } from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node.js';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type CloseHandlerResult,
+} from 'vscode-languageclient/node.js';
 import { documentSelector } from './documents.ts';
 import { say } from './language.ts';
+import { Restarts } from './restarts.ts';
 
 /** The language server as a process of its own. */
 export class LanguageServer implements Disposable {
   readonly #client: LanguageClient;
+  readonly #restarts = new Restarts();
+  #toldOfRestart = false;
 
   /** `module`: the server's bundle, as a file path. */
   constructor(module: string) {
@@ -18,12 +29,24 @@ export class LanguageServer implements Disposable {
         documentSelector,
         synchronize: { configurationSection: 'vanban' },
         diagnosticPullOptions: { onChange: true, onTabs: false },
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        errorHandler: {
+          error: () => ({ action: ErrorAction.Continue, handled: true }),
+          closed: () => this.#ended(),
+        },
       },
     );
   }
 
   async start(): Promise<void> {
     await this.#client.start();
+  }
+
+  /** Calls back whenever the server runs again after it ended. */
+  onRestarted(listener: () => void): void {
+    this.#client.onDidChangeState(({ oldState, newState }) => {
+      if (oldState === State.Starting && newState === State.Running) listener();
+    });
   }
 
   async restart(): Promise<void> {
@@ -58,6 +81,35 @@ export class LanguageServer implements Disposable {
 
   warn(text: string, cause: unknown): void {
     this.#client.warn(text, cause, false);
+  }
+
+  /** It ended by itself: the texts are the editor's and are whole, so the person is told once and goes on. */
+  #ended(): CloseHandlerResult {
+    if (this.#restarts.mayRestart(Date.now())) {
+      if (!this.#toldOfRestart) {
+        const message = say({
+          vi: 'vanban vừa gặp sự cố và đang tự khởi động lại; văn bản của bạn vẫn nguyên vẹn.',
+          en: 'vanban had a fault and is restarting by itself; your text is untouched.',
+        });
+        void window.showWarningMessage(message);
+      }
+      this.#toldOfRestart = true;
+      return { action: CloseAction.Restart, handled: true };
+    }
+    void this.#offerRestart();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  async #offerRestart(): Promise<void> {
+    const message = say({
+      vi: 'vanban gặp sự cố nhiều lần nên đã dừng; văn bản của bạn vẫn nguyên vẹn.',
+      en: 'vanban had one fault after another and has stopped; your text is untouched.',
+    });
+    const again = say({ vi: 'Khởi động lại', en: 'Restart' });
+    const log = say({ vi: 'Xem chi tiết', en: 'Show Details' });
+    const answer = await window.showErrorMessage(message, again, log);
+    if (answer === again) await this.restart();
+    else if (answer === log) this.showOutput();
   }
 
   dispose(): void {

@@ -21,13 +21,11 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     previews,
     watchCaret(server),
     ...exchange.register(),
-    commands.registerCommand('vanban.restartServer', async () => {
-      await server.restart();
-      previews.refresh();
-    }),
+    commands.registerCommand('vanban.restartServer', () => server.restart()),
     commands.registerCommand('vanban.showOutput', () => server.showOutput()),
   );
   await server.start();
+  server.onRestarted(() => previews.refresh());
   const activationMs = performance.now() - begun;
   return { activationMs, previews, exchange };
 }

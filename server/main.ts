@@ -1,9 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
-import { startServer } from './features/server.ts';
 import { installationOf } from './installation.ts';
-import { nodeHost } from './nodeHost.ts';
+import { serve } from './serve.ts';
 
-startServer(
-  createConnection(ProposedFeatures.all),
-  nodeHost(installationOf(process.argv[1] ?? '')),
-);
+serve(createConnection(ProposedFeatures.all), installationOf(process.argv[1] ?? ''));

@@ -9,6 +9,9 @@ const worthThreads = 100;
 /** Files handed over at once: enough that the messages cost nothing, few enough that the threads end together. */
 const handful = 8;
 
+/** How long a thread may take for one file, milliseconds: no file that is read takes a tenth of it. */
+const longest = 60_000;
+
 /** What a thread is started with. */
 export interface ThreadTask {
   readonly args: readonly string[];
@@ -44,15 +47,16 @@ export function threadsFor(files: number, asked: number | undefined): number {
 
 /**
  * What the threads of a program made of each file, in the order of the files: first all of them scan, then, knowing
- * what each file says of itself, all of them check. A thread that dies takes one file with it: the others of its
- * handful are tried again one by one.
+ * what each file says of itself, all of them check. A thread that dies, or takes longer than `limit` milliseconds
+ * for a file, takes one file with it: the others of its handful are tried again one by one.
  */
 export async function inThreads<S, T>(
   program: string,
   task: ThreadTask,
   threads: number,
+  limit = longest,
 ): Promise<readonly Answer<T>[]> {
-  const all = Array.from({ length: threads }, () => new LintThread<S>(program, task));
+  const all = Array.from({ length: threads }, () => new LintThread<S>(program, task, limit));
   try {
     const found = await round<S, S>(all, 'scan', task.beside.length);
     const scanned = task.beside.map((_, index) => {
@@ -99,6 +103,7 @@ async function round<S, T>(
 }
 
 interface Asked {
+  readonly limit: NodeJS.Timeout;
   answered(values: readonly unknown[]): void;
   failed(error: Error): void;
 }
@@ -107,13 +112,15 @@ interface Asked {
 class LintThread<S> {
   readonly #program: string;
   readonly #task: ThreadTask;
+  readonly #limit: number;
   #worker: Worker | undefined;
   #known: Request<S> | undefined;
   #asked: Asked | undefined;
 
-  constructor(program: string, task: ThreadTask) {
+  constructor(program: string, task: ThreadTask, limit: number) {
     this.#program = program;
     this.#task = task;
+    this.#limit = limit;
   }
 
   know(scanned: readonly (S | undefined)[]): void {
@@ -122,15 +129,21 @@ class LintThread<S> {
   }
 
   /** What the thread answers for each index; rejects when it dies before. */
-  ask<T>(request: Request<S>): Promise<readonly T[]> {
+  ask<T>(request: Exclude<Request<S>, { readonly kind: 'know' }>): Promise<readonly T[]> {
     const worker = (this.#worker ??= this.#start());
     return new Promise((answered, failed) => {
-      this.#asked = { answered: (values) => answered(values as readonly T[]), failed };
+      const limit = setTimeout(() => {
+        this.#asked?.failed(new Error(`> ${this.#limit / 1000} s`));
+        this.#worker = undefined;
+        void worker.terminate();
+      }, this.#limit * request.indexes.length);
+      this.#asked = { limit, answered: (values) => answered(values as readonly T[]), failed };
       worker.postMessage(request);
     });
   }
 
   async end(): Promise<void> {
+    clearTimeout(this.#asked?.limit);
     this.#asked = undefined;
     await this.#worker?.terminate();
   }
@@ -138,12 +151,18 @@ class LintThread<S> {
   #start(): Worker {
     const worker = new Worker(this.#program, { workerData: this.#task });
     let why: unknown;
-    worker.on('message', (values: readonly unknown[]) => this.#asked?.answered(values));
+    worker.on('message', (values: readonly unknown[]) => {
+      clearTimeout(this.#asked?.limit);
+      this.#asked?.answered(values);
+    });
     worker.on('error', (error) => {
       why = error;
     });
     worker.on('exit', (status) => {
+      // one that was given up has its successor already
+      if (this.#worker !== worker) return;
       this.#worker = undefined;
+      clearTimeout(this.#asked?.limit);
       this.#asked?.failed(why instanceof Error ? why : new Error(`exit ${status}`));
     });
     if (this.#known) worker.postMessage(this.#known);

@@ -1,7 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
-import { startServer } from '../features/server.ts';
 import type { Installation } from '../installation.ts';
-import { nodeHost } from '../nodeHost.ts';
+import { serve } from '../serve.ts';
 import { parseCommandLine, UsageError } from './usage.ts';
 
 /** `vanban lsp --stdio`: the language server until its client ends it; never returns by itself. */
@@ -23,6 +22,6 @@ export async function lspCommand(
     throw new UsageError({ vi: 'lsp cần --stdio', en: 'lsp takes --stdio' });
   }
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  startServer(connection, nodeHost(installation));
+  serve(connection, installation);
   return new Promise(() => undefined);
 }

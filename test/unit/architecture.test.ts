@@ -32,7 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'installation.ts',
-    'nodeHost.ts',
+    'serve.ts',
     'pictureFiles.ts',
     'regularFile.ts',
     'features',
@@ -51,7 +51,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'pictureFiles.ts': ['regularFile.ts'],
   'regularFile.ts': [],
   'workspaceFiles.ts': ['features', 'regularFile.ts'],
-  'main.ts': ['features', 'installation.ts', 'nodeHost.ts'],
+  'serve.ts': ['features', 'installation.ts', 'nodeHost.ts'],
+  'main.ts': ['installation.ts', 'serve.ts'],
   'browser.ts': ['features'],
 };
 
@@ -68,7 +69,7 @@ const anywhere = [
   'workspace',
   'features',
 ];
-const speakProtocol = ['features', 'cli', 'main.ts', 'browser.ts'];
+const speakProtocol = ['serve.ts', 'features', 'cli', 'main.ts', 'browser.ts'];
 const noAsciiWords = ['source', 'norms', 'vietnamese', 'document', 'rules'];
 
 interface Import {

@@ -53,6 +53,15 @@ describe('threads that check files', function () {
     );
   });
 
+  it('give up the file alone that one hangs at', async () => {
+    const paths = Array.from({ length: 20 }, (_, index) => (index === 5 ? 'treo.md' : `${index}`));
+    const answers = await inThreads<number, string>(program, task(paths), 2, 300);
+    assert.deepEqual(
+      answers.flatMap(({ kind }, index) => (kind === 'died' ? [index] : [])),
+      [5],
+    );
+  });
+
   it('lose the file alone that one dies of', async () => {
     const paths = Array.from({ length: 20 }, (_, index) => (index === 11 ? 'chết.md' : `${index}`));
     const answers = await inThreads<number, string>(program, task(paths), 2);
