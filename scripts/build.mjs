@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
 import { inRoot, root } from './paths.mjs';
+import { sbomOf } from './sbom.mjs';
+import { shippedPackages } from './shippedPackages.mjs';
 
 const minify = process.argv.includes('--minify');
 
@@ -62,7 +64,6 @@ for (const [from, to] of Object.entries(copies)) {
   cpSync(inRoot(from), inRoot('dist', to));
 }
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-writeFileSync(
-  inRoot('dist', 'THIRD-PARTY-NOTICES.txt'),
-  noticesOf([...inputs, ...Object.keys(copies)]),
-);
+const packages = shippedPackages([...inputs, ...Object.keys(copies)]);
+writeFileSync(inRoot('dist', 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
+writeFileSync(inRoot('dist', 'sbom.cdx.json'), sbomOf(packages));

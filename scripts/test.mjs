@@ -1,5 +1,6 @@
 // npm test: installs, builds, and runs every test there is. The last line sums them up.
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { installDependencies } from './dependencies.mjs';
 import { inRoot } from './paths.mjs';
 import { mustRun, run } from './run.mjs';
@@ -99,6 +100,18 @@ async function packaged() {
   return host({ suite: 'installed', vsix: await makePackage() });
 }
 
+/** Two builds of one source are the same bytes. */
+async function reproducible() {
+  const { makePackage } = await import('./package.mjs');
+  const sums = [];
+  for (let build = 0; build < 2; build += 1) {
+    const bytes = readFileSync(await makePackage());
+    sums.push(createHash('sha256').update(bytes).digest('hex'));
+  }
+  console.log(sums.join('\n'));
+  return sums[0] === sums[1] ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
 const begun = Date.now();
 installDependencies();
 await mustRun(process.execPath, [inRoot('scripts/build.mjs')]);
@@ -116,6 +129,7 @@ await part('In the lowest VS Code', () => host({ release: 'lowest' }));
 await part('Vietnamese at the keyboard', keyboard);
 await part('npm start', start);
 await part('The packaged extension', packaged);
+await part('Two builds, the same bytes', reproducible);
 const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
 console.log(`\nAll in ${minutes} min.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
