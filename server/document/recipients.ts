@@ -27,12 +27,17 @@ export function readRecipients(
 ): FoundRecipients {
   const beside: CuedSegment[] = [];
   const items: Recipient[] = [];
+  let isArchived = false;
+  const add = (item: Recipient): void => {
+    items.push(item);
+    isArchived ||= item.role === 'archive';
+  };
   const labelLength =
     /^n[ơo]i\s+nh[ậâ]n\s*[:.]?/iu.exec(label.text)?.[0].length ?? label.text.length;
   const labelPart = partOf(label.line, label.from, label.from + labelLength);
   const rest = partOf(label.line, label.from + labelLength, label.to);
   if (rest.text !== '') {
-    for (const item of splitRunOn(label, label.from + labelLength)) items.push(item);
+    for (const item of splitRunOn(label, label.from + labelLength)) add(item);
   }
   beside.push(...(lines[index]?.segments.filter((segment) => segment !== label) ?? []));
   let drafterCode: Part | undefined;
@@ -49,7 +54,7 @@ export function readRecipients(
     }
     const last = items.at(-1);
     // a list that goes on after its archive line still is one list
-    if (items.some(({ role }) => role === 'archive') && !/^[-–—+•]\s*\S/u.test(first.text)) break;
+    if (isArchived && !/^[-–—+•]\s*\S/u.test(first.text)) break;
     if (last && continues(last, first, lines[end - 1])) {
       items[items.length - 1] = joined(last, first);
       beside.push(...others);
@@ -62,7 +67,7 @@ export function readRecipients(
     }
     const code = drafterCodeIn(first.line, first.from, first.to);
     drafterCode ??= code;
-    items.push(...splitRunOn(code ? upTo(first, code) : first, first.from));
+    for (const item of splitRunOn(code ? upTo(first, code) : first, first.from)) add(item);
     beside.push(...others);
   }
   const whole = joinParts([labelPart, ...items]) ?? labelPart;
