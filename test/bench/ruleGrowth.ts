@@ -8,15 +8,18 @@ import { lintCosts } from './lintCosts.ts';
 import type { Shape } from './shapes.ts';
 
 /** Three doublings: enough to tell a square from a line. */
-const sizes = [50_000, 100_000, 200_000, 400_000];
+const sizes = [25_000, 50_000, 100_000, 200_000];
 
 const steepest = 1.2;
 
 /** What costs less at the largest size, in milliseconds, is measured too badly to tell its growth. */
-const negligible = 50;
+const negligible = 30;
 
 /** A busy machine makes any single measurement too long; none makes it too short. */
-const attempts = 5;
+const attempts = 3;
+
+/** What looks steep is looked at again by itself on texts that no cache holds, where a square stands out. */
+const longSizes = [400_000, 800_000, 1_600_000];
 
 type Costs = ReadonlyMap<string, number>;
 
@@ -33,45 +36,54 @@ function lessOf(one: readonly Costs[], other: readonly Costs[]): readonly Costs[
 }
 
 /** The stages that grow too fast, with their slopes. */
-function steepIn(costs: readonly Costs[]): readonly (readonly [string, number, number])[] {
+function steepIn(
+  costs: readonly Costs[],
+  lengths: readonly number[],
+): readonly (readonly [string, number, number])[] {
   const stages = [...(costs.at(-1)?.keys() ?? [])];
   return stages.flatMap((stage) => {
     const last = costs.at(-1)?.get(stage) ?? 0;
     const each = costs.map((one) => Math.log(Math.max(0.1, one.get(stage) ?? 0)));
-    const slope = slopeOf(sizes.map(Math.log), each);
+    const slope = slopeOf(lengths.map(Math.log), each);
     return slope > steepest && last > negligible ? [[stage, slope, last] as const] : [];
   });
 }
 
-function measured(shape: Shape): readonly Costs[] {
-  return sizes.map((size) => lintCosts(shape(size)));
-}
-
 /** The least of several measurements, of which there are more only while something looks steep. */
-function leastCosts(shape: Shape): readonly Costs[] {
-  let costs = measured(shape);
-  for (let again = 1; again < attempts && steepIn(costs).length > 0; again += 1) {
-    costs = lessOf(costs, measured(shape));
+function leastCosts(
+  shape: Shape,
+  lengths: readonly number[],
+  asked: (rule: string) => boolean,
+): readonly Costs[] {
+  const measure = (): readonly Costs[] => lengths.map((length) => lintCosts(shape(length), asked));
+  let costs = measure();
+  for (let again = 1; again < attempts && steepIn(costs, lengths).length > 0; again += 1) {
+    costs = lessOf(costs, measure());
   }
   return costs;
+}
+
+/** The stages that grow too fast in documents of the shape. */
+function steepOf(shape: Shape): ReturnType<typeof steepIn> {
+  const first = steepIn(
+    leastCosts(shape, sizes, () => true),
+    sizes,
+  );
+  const suspects = new Set(first.map(([stage]) => stage));
+  if (suspects.size === 0) return [];
+  const second = leastCosts(shape, longSizes, (rule) => suspects.has(rule));
+  return steepIn(second, longSizes).filter(([stage]) => suspects.has(stage));
 }
 
 const wanted = new RegExp(process.argv[2] ?? '', 'u');
 const shapes = Object.entries(documentShapes).filter(([name]) => wanted.test(name));
 lintCosts(documentShapes['whole documents in a file']?.(80_000) ?? '');
 let failed = 0;
-let steepestSeen = 0;
 for (const [name, shape] of shapes) {
-  const costs = leastCosts(shape);
-  for (const [stage, slope, cost] of steepIn(costs)) {
+  for (const [stage, slope, cost] of steepOf(shape)) {
     failed += 1;
     console.log(`${name}: ${stage} grows by ${slope.toFixed(2)}, ${cost.toFixed(0)} ms`);
   }
-  const whole = costs.map((one) => [...one.values()].reduce((sum, cost) => sum + cost, 0));
-  const slope = slopeOf(sizes.map(Math.log), whole.map(Math.log));
-  steepestSeen = Math.max(steepestSeen, (whole.at(-1) ?? 0) > 100 ? slope : 0);
 }
-console.log(
-  `${shapes.length} shapes, ${failed} steeper than ${steepest}; all stages together at most ${steepestSeen.toFixed(2)}`,
-);
+console.log(`${shapes.length} shapes, ${failed} steeper than ${steepest}`);
 process.exitCode = failed > 0 || shapes.length === 0 ? 1 : 0;
