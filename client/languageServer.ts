@@ -18,8 +18,8 @@ export class LanguageServer implements Disposable {
   readonly #restarts = new Restarts();
   #toldOfRestart = false;
 
-  /** `module`: the server's bundle, as a file path. */
-  constructor(module: string) {
+  /** `module`: the server's bundle; `storage`: where it may keep what it knows of this workspace; both file paths. */
+  constructor(module: string, storage: string | undefined) {
     const run = { module, transport: TransportKind.ipc };
     this.#client = new LanguageClient(
       'vanban',
@@ -27,6 +27,7 @@ export class LanguageServer implements Disposable {
       { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
       {
         documentSelector,
+        initializationOptions: { storage },
         synchronize: { configurationSection: 'vanban' },
         diagnosticPullOptions: { onChange: true, onTabs: false },
         revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -9,7 +9,10 @@ import { PreviewSettings } from './preview/previewSettings.ts';
 /** Starts the language server and offers the commands. Returns what tests and other extensions may ask. */
 export async function activate(context: ExtensionContext): Promise<Api> {
   const begun = performance.now();
-  const server = new LanguageServer(context.asAbsolutePath('dist/server.cjs'));
+  const server = new LanguageServer(
+    context.asAbsolutePath('dist/server.cjs'),
+    context.storageUri?.fsPath,
+  );
   const exchange = new Exchange(server);
   const previews = new PreviewPanels({
     server,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ServerHost } from './features/server.ts';
+import { indexFile } from './indexFile.ts';
 import type { Installation } from './installation.ts';
 import { Typesetter } from './output/typeset.ts';
 import { bundledAssets } from './output/typesetAssets.ts';
@@ -15,6 +16,7 @@ export function nodeHost({ version, rulePages, bundle }: Installation): ServerHo
     rulePages,
     now: () => performance.now(),
     files: workspaceFiles,
+    indexIn: indexFile,
     readPicture: readPictureOf,
     fileSetter: () =>
       assets && existsSync(assets.worker)

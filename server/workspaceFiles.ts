@@ -6,7 +6,10 @@ import type { WorkspaceFiles } from './features/workspaceDocuments.ts';
 import { readRegular } from './regularFile.ts';
 
 /** More files than this are not read. */
-const mostFiles = 5000;
+const mostFiles = 20_000;
+
+/** A file written later than this before it is looked at may be written again within one tick of its clock, milliseconds. */
+const settledMs = 2000;
 
 /** A file beyond this is no document of an office, bytes. */
 const largest = 4_000_000;
@@ -15,7 +18,7 @@ const largest = 4_000_000;
 export const workspaceFiles: WorkspaceFiles = {
   async list(folder) {
     const root = pathOf(folder);
-    if (root === undefined) return [];
+    if (root === undefined) return { uris: [], isWhole: true };
     const found: string[] = [];
     const folders = [root];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
@@ -24,12 +27,24 @@ export const workspaceFiles: WorkspaceFiles = {
         if (entry.isDirectory()) {
           if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(path);
         } else if (entry.isFile() && /\.md$/iu.test(entry.name)) {
+          if (found.length >= mostFiles) return { uris: found, isWhole: false };
           found.push(uriBelow(folder, root, path));
-          if (found.length >= mostFiles) return found;
         }
       }
     }
-    return found;
+    return { uris: found, isWhole: true };
+  },
+
+  async stamp(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    try {
+      const { size, mtimeMs, ctimeMs, ino } = await lstat(path);
+      const isSettled = Math.max(mtimeMs, ctimeMs) < Date.now() - settledMs;
+      return isSettled ? `${size} ${mtimeMs} ${ctimeMs} ${ino}` : undefined;
+    } catch {
+      return undefined;
+    }
   },
 
   async read(uri) {

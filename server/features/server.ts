@@ -45,7 +45,12 @@ import {
 import { Publishing, type PublishingHost } from './publishing.ts';
 import { SettingsStore } from './settings.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
-import { WorkspaceDocuments, type WorkspaceFiles } from './workspaceDocuments.ts';
+import {
+  WorkspaceDocuments,
+  type FirstReading,
+  type SavedText,
+  type WorkspaceFiles,
+} from './workspaceDocuments.ts';
 
 /** The notification by which a client that can tells where the caret is. */
 export const caretNotification = 'vanban/caret';
@@ -61,6 +66,8 @@ export interface ServerHost {
   /** The folder of the rules' pages as a URI ending in `/`, where there is one. */
   readonly rulePages: string | undefined;
   readonly now: () => number;
+  /** Where the index is kept in a folder of the editor's; absent where nothing can be kept. */
+  readonly indexIn?: (folder: string) => SavedText;
   /** The files of workspaces; undefined where none can be read. */
   readonly files: WorkspaceFiles | undefined;
   /** What sets pages for previews, the same each time; undefined where none can be set. */
@@ -79,10 +86,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     update: (document, changes, version) => document.update(changes, version, host.now()),
   });
   const workspace = new WorkspaceDocuments({
+    version: host.version,
     files: host.files,
     openText: (uri) => documents.get(uri)?.text,
     now: host.now,
     changed: () => publishing.refresh(documents.all()),
+    readOnce: (reading) => tellReading(reading),
     fault: (error) => guard.fault('workspace', error),
   });
   const settings = new KnownSettings(store, workspace, async (uri) => host.files?.read(uri));
@@ -101,12 +110,26 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const exchange = new Exchange(host);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
+  let storage: string | undefined;
+
+  const tellReading = ({ files, known, milliseconds, isWhole }: FirstReading): void => {
+    if (files === 0) return;
+    const seconds = (milliseconds / 1000).toFixed(1);
+    const vi = `Đã đọc ${files} tệp của thư mục làm việc trong ${seconds} s (${known} tệp đã biết từ trước)`;
+    const en = `Read ${files} files of the workspace in ${seconds} s (${known} known from before)`;
+    const more = {
+      vi: isWhole ? '' : '; các tệp còn lại không đọc vì quá nhiều',
+      en: isWhole ? '' : '; there are more, which are not read',
+    };
+    connection.console.info(say({ vi: vi + more.vi, en: en + more.en }, store.language));
+  };
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     publishingHost.pulls = client.textDocument?.diagnostic !== undefined;
     publishingHost.refreshes = client.workspace?.diagnostics?.refreshSupport === true;
     folders = foldersOf(params);
+    storage = storageOf(params.initializationOptions);
     store.start(client.workspace?.configuration === true, params.initializationOptions);
     return {
       serverInfo: { name: 'vanban', version: host.version },
@@ -132,7 +155,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    workspace.start(folders);
+    workspace.start(folders, storage === undefined ? undefined : host.indexIn?.(storage));
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         workspace.changeFolders(
@@ -288,4 +311,10 @@ const notMade = {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
+}
+
+/** The folder in which the client lets the server keep what it knows, as a path. */
+function storageOf(options: unknown): string | undefined {
+  const isNamed = typeof options === 'object' && options !== null && 'storage' in options;
+  return isNamed && typeof options.storage === 'string' ? options.storage : undefined;
 }

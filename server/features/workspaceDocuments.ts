@@ -3,23 +3,52 @@ import { allKnown, type KnownDocument, type KnownDocuments } from '../norms/know
 import { bundledRegister } from '../norms/register/bundled.ts';
 import { knownDocuments } from '../norms/register/knownDocuments.ts';
 import { registerSteps } from '../register/readRegister.ts';
+import { SavedIndex } from '../workspace/savedIndex.ts';
 import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 
 /** The files of a workspace where the server can read them; addresses are URIs. */
 export interface WorkspaceFiles {
-  /** The Markdown files below a folder; none where its files cannot be read (a virtual workspace). */
-  list(folder: string): Promise<readonly string[]>;
+  /**
+   * The Markdown files below a folder; none where its files cannot be read (a virtual workspace). Not `isWhole` where
+   * there are more than are read.
+   */
+  list(folder: string): Promise<{ readonly uris: readonly string[]; readonly isWhole: boolean }>;
   /** The text; undefined when there is none, or it is too large or no text. */
   read(uri: string): Promise<string | undefined>;
+  /**
+   * What tells the file from what it was or will be, without reading it; undefined when there is none, or it was
+   * written so lately that it may be written again and tell the same.
+   */
+  stamp(uri: string): Promise<string | undefined>;
+}
+
+/** One text that outlives the session. */
+export interface SavedText {
+  read(): Promise<string | undefined>;
+  write(text: string): Promise<void>;
+}
+
+/** What the first reading of a workspace came to. */
+export interface FirstReading {
+  readonly files: number;
+  /** Of them, those that an earlier session had read. */
+  readonly known: number;
+  readonly milliseconds: number;
+  /** Whether there were more files than are read. */
+  readonly isWhole: boolean;
 }
 
 export interface WorkspaceDocumentsHost {
+  /** The program's version. */
+  readonly version: string;
   readonly files: WorkspaceFiles | undefined;
   /** The text of a file open in the editor, which goes before the one on disk. */
   readonly openText: (uri: string) => string | undefined;
   readonly now: () => number;
   /** Told when what is known has changed, a while after the last change. */
   readonly changed: () => void;
+  /** Told once, when every file that was there at the start has been read. */
+  readonly readOnce: (reading: FirstReading) => void;
   readonly fault: (error: unknown) => void;
 }
 
@@ -29,8 +58,12 @@ const registers = ['.vanban/register.csv', '.vanban/register.json'] as const;
 /** How long nobody must have typed before files are read, milliseconds. */
 const quietMs = 400;
 
-/** What other work gets between two files, milliseconds. */
-const restMs = 4;
+/** How long files are read at a stretch, and what other work gets in between, milliseconds. */
+const stretchMs = 4;
+const restMs = 2;
+
+/** How long all must rest before it is written down for the next session, milliseconds. */
+const saveMs = 2000;
 
 /** How long what is known must rest before anyone is told, milliseconds. */
 const tellMs = 300;
@@ -42,6 +75,11 @@ const tellMs = 300;
 export class WorkspaceDocuments {
   readonly #host: WorkspaceDocumentsHost;
   readonly #index = new WorkspaceIndex();
+  readonly #saved: SavedIndex;
+  #store: SavedText | undefined;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+  /** Until every file that was there at the start has been read. */
+  #first: { begun: number; files: number; known: number; isWhole: boolean } | undefined;
   /** The addresses that wait, by name. */
   readonly #queue = new Map<string, string>();
   readonly #registerRows = new Map<string, readonly KnownDocument[]>();
@@ -60,6 +98,7 @@ export class WorkspaceDocuments {
 
   constructor(host: WorkspaceDocumentsHost) {
     this.#host = host;
+    this.#saved = new SavedIndex(host.version);
   }
 
   /** Grows with each change of what is known. */
@@ -67,10 +106,19 @@ export class WorkspaceDocuments {
     return this.#index.generation + this.#registerGeneration;
   }
 
-  /** Begins to read the folders; returns at once. */
-  start(folders: readonly string[]): void {
+  /** Begins to read the folders, by the help of what `store` keeps of an earlier session; returns at once. */
+  start(folders: readonly string[], store: SavedText | undefined): void {
     this.#folders = folders.map(folderName);
-    void this.#list(folders);
+    this.#store = store;
+    this.#first = { begun: this.#host.now(), files: 0, known: 0, isWhole: true };
+    void this.#begin(folders);
+  }
+
+  async #begin(folders: readonly string[]): Promise<void> {
+    const text = await this.#store?.read().catch(() => undefined);
+    if (text !== undefined) this.#saved.load(text);
+    await this.#list(folders);
+    if (this.#queue.size === 0) this.#done();
   }
 
   /** Takes that folders joined the workspace or left it. */
@@ -136,7 +184,9 @@ export class WorkspaceDocuments {
       for (const folder of folders) {
         const base = folder.replace(/\/?$/u, '/');
         for (const name of registers) this.#enqueue(base + name);
-        for (const uri of await files.list(folder)) this.#enqueue(uri);
+        const { uris, isWhole } = await files.list(folder);
+        for (const uri of uris) this.#enqueue(uri);
+        if (this.#first && !isWhole) this.#first.isWhole = false;
       }
     } catch (error) {
       this.#host.fault(error);
@@ -152,9 +202,10 @@ export class WorkspaceDocuments {
   }
 
   async #work(): Promise<void> {
-    const quiet = this.#host.now() - this.#typedAt;
-    const [next] = this.#queue;
-    if (quiet >= quietMs && next) {
+    const begun = this.#host.now();
+    while (this.#quiet() >= quietMs && this.#host.now() - begun < stretchMs) {
+      const [next] = this.#queue;
+      if (!next) break;
       const [name, uri] = next;
       this.#queue.delete(name);
       try {
@@ -164,9 +215,38 @@ export class WorkspaceDocuments {
       }
     }
     this.#tellLater();
-    const wait = quiet < quietMs ? quietMs - quiet : restMs;
-    this.#working =
-      this.#queue.size === 0 ? undefined : setTimeout(() => void this.#work(), Math.max(wait, 1));
+    const wait = Math.max(quietMs - this.#quiet(), restMs);
+    this.#working = this.#queue.size === 0 ? undefined : setTimeout(() => void this.#work(), wait);
+    if (!this.#working) this.#done();
+  }
+
+  /** How long nobody has typed, milliseconds. */
+  #quiet(): number {
+    return this.#host.now() - this.#typedAt;
+  }
+
+  /** Takes that nothing waits to be read. */
+  #done(): void {
+    const first = this.#first;
+    this.#first = undefined;
+    if (first) {
+      const { begun, ...reading } = first;
+      this.#host.readOnce({ ...reading, milliseconds: this.#host.now() - begun });
+    }
+    clearTimeout(this.#saving);
+    if (this.#store) this.#saving = setTimeout(() => void this.#save(), saveMs).unref();
+  }
+
+  async #save(): Promise<void> {
+    if (this.#queue.size > 0) return;
+    if (this.#quiet() < saveMs) {
+      this.#saving = setTimeout(() => void this.#save(), saveMs).unref();
+      return;
+    }
+    const text = this.#saved.unwritten;
+    if (text === undefined) return;
+    // without it the next session reads all files again, which it can
+    await this.#store?.write(text).catch(() => undefined);
   }
 
   async #take(name: string, uri: string): Promise<void> {
@@ -175,13 +255,25 @@ export class WorkspaceDocuments {
       return;
     }
     if (!/\.md$/iu.test(name)) return;
-    const text =
-      this.#host.openText(this.#opened.get(name) ?? uri) ?? (await this.#host.files?.read(uri));
+    const open = this.#host.openText(this.#opened.get(name) ?? uri);
+    const stamp = open === undefined ? await this.#host.files?.stamp(uri) : undefined;
+    const known = stamp === undefined ? undefined : this.#saved.find(name, stamp);
+    if (this.#first) {
+      this.#first.files += 1;
+      if (known) this.#first.known += 1;
+    }
+    if (known) {
+      this.#index.put(name, known);
+      return;
+    }
+    const text = open ?? (await this.#host.files?.read(uri));
     if (text === undefined) {
       this.#index.delete(name);
-    } else {
-      await this.#stepwise(this.#index.steps(name, text));
+      this.#saved.delete(name);
+      return;
     }
+    await this.#stepwise(this.#index.steps(name, text));
+    this.#saved.set(name, stamp, this.#index.documentsOf(name));
   }
 
   async #stepwise<T>(steps: Generator<undefined, T>): Promise<T> {

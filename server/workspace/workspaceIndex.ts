@@ -48,6 +48,11 @@ export class WorkspaceIndex {
     this.put(uri, []);
   }
 
+  /** The documents of a file. */
+  documentsOf(uri: string): readonly KnownDocument[] {
+    return this.#files.get(uri) ?? [];
+  }
+
   /** The files that hold documents. */
   uris(): readonly string[] {
     return [...this.#files.keys()];
