@@ -68,6 +68,9 @@ const saveMs = 2000;
 /** How long what is known must rest before anyone is told, milliseconds. */
 const tellMs = 300;
 
+/** The same while many files are read: all that is open is checked anew each time. */
+const tellWhileReadingMs = 5000;
+
 /**
  * What the workspace's documents and registers say, read file by file in the background whenever nobody types,
  * and kept up as files are edited, saved and removed.
@@ -101,9 +104,9 @@ export class WorkspaceDocuments {
     this.#saved = new SavedIndex(host.version);
   }
 
-  /** Grows with each change of what is known. */
+  /** Grows whenever what is known has changed and `changed` is called: not with every file that is read. */
   get generation(): number {
-    return this.#index.generation + this.#registerGeneration;
+    return this.#told;
   }
 
   /** Begins to read the folders, by the help of what `store` keeps of an earlier session; returns at once. */
@@ -303,13 +306,20 @@ export class WorkspaceDocuments {
   }
 
   #tellLater(): void {
-    if (this.#told === this.generation) return;
+    const isReading = this.#queue.size > 0;
+    if (this.#told === this.#present() || (isReading && this.#telling)) return;
     clearTimeout(this.#telling);
+    const wait = isReading ? tellWhileReadingMs : tellMs;
     this.#telling = setTimeout(() => {
-      if (this.#told === this.generation) return;
-      this.#told = this.generation;
+      this.#telling = undefined;
+      if (this.#told === this.#present()) return;
+      this.#told = this.#present();
       this.#host.changed();
-    }, tellMs);
+    }, wait);
+  }
+
+  #present(): number {
+    return this.#index.generation + this.#registerGeneration;
   }
 }
 

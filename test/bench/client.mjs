@@ -11,10 +11,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node.js';
 
-const root = pathToFileURL(mkdtempSync(join(tmpdir(), 'vanban-bench-'))).href;
+const ownRoot = pathToFileURL(mkdtempSync(join(tmpdir(), 'vanban-bench-'))).href;
 
-/** Starts a server over its standard streams. Times are milliseconds. */
-export async function startServer(args) {
+/** Starts a server over its standard streams, in a folder of its own unless `root` names one. Times are milliseconds. */
+export async function startServer(args, { root = ownRoot, initializationOptions } = {}) {
   const begun = performance.now();
   const child = spawn(process.execPath, args, {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -30,6 +30,12 @@ export async function startServer(args) {
     waiting.delete(uri);
     wanted.resolve(performance.now());
   });
+  const log = [];
+  const listeners = new Set();
+  connection.onNotification('window/logMessage', ({ message }) => {
+    log.push(message);
+    for (const listener of listeners) listener();
+  });
   for (const method of ['workspace/configuration']) {
     connection.onRequest(method, ({ items }) => items.map(() => null));
   }
@@ -39,6 +45,7 @@ export async function startServer(args) {
     processId: process.pid,
     rootUri: root,
     workspaceFolders: [{ uri: root, name: 'bench' }],
+    initializationOptions,
     capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
   });
   const ready = performance.now() - begun;
@@ -82,6 +89,17 @@ export async function startServer(args) {
           connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
       };
     },
+    /** Settles once a line of the log matches. */
+    logged: (pattern) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!log.some((line) => pattern.test(line))) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      }),
     pid: child.pid,
     async stop() {
       await connection.sendRequest('shutdown');
