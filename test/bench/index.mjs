@@ -1,4 +1,4 @@
-// node --import tsx test/bench/index.mjs [files]: the first reading of a workspace, the next session's, and what a
+// npm run bench:index -- [files]: the first reading of a workspace, the next session's, and what a
 // key costs meanwhile; needs a build.
 import {
   existsSync,
