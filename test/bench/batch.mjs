@@ -13,6 +13,11 @@ const peer = (name) => here(`node_modules/.bin/${name}`);
 const programs = {
   vanban: (folder) => [process.execPath, here('../../dist/vanban.cjs'), 'lint', '--quiet', folder],
   'markdownlint-cli2': (folder) => [peer('markdownlint-cli2'), `${folder}/*.md`],
+  textlint: (folder) => [
+    peer('textlint'),
+    ...['--config', here('.textlintrc.json'), '--rules-base-directory', here('node_modules')],
+    `${folder}/*.md`,
+  ],
   rumdl: (folder) => [peer('rumdl'), 'check', '--no-cache', folder],
 };
 
