@@ -50,16 +50,14 @@ export async function baselineCommand(args: readonly string[], io: Io): Promise<
     });
   }
   const configs = await Configs.open(io, values.config);
-  const { files, missing } = await findFiles(paths, io.folder);
+  const { files, trouble: unfound } = await findFiles(paths, io.folder);
   const first = files[0]?.path;
   const { settings, baseline, trouble, unreadable } = await configs.of(first ?? '.');
   const tell = (text: Localized): void => io.out(`${say(text, settings.language)}\n`);
   const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
 
   trouble.forEach(complain);
-  for (const path of missing) {
-    complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
-  }
+  unfound.forEach(complain);
   const office = await officeBaseline(
     first === undefined ? io.folder : dirname(resolve(io.folder, first)),
     values.baseline === undefined ? baseline : resolve(io.folder, values.baseline),
@@ -69,7 +67,7 @@ export async function baselineCommand(args: readonly string[], io: Io): Promise<
     io.folder,
   );
   const seen: Seen[] = [];
-  let unread = missing.length + (unreadable ? 1 : 0);
+  let unread = unfound.length + (unreadable ? 1 : 0);
   for (const { path } of files) {
     const own = await configs.of(path);
     own.trouble.forEach(complain);

@@ -41,7 +41,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
   const configs = await Configs.open(io, options.config);
   const extension = options.format === 'pdfa' ? '.pdf' : `.${options.format}`;
   const places = await OutputPlaces.open(options.output, extension, io.folder);
-  const { files, missing } = await findFiles(options.paths, io.folder);
+  const { files, trouble: unfound } = await findFiles(options.paths, io.folder);
   const { typesetter: assets } = io;
   let typesetter: Typesetter | undefined;
   const exporter = new Exporter(io, configs, options, places, () => {
@@ -51,7 +51,7 @@ export async function exportCommand(args: readonly string[], io: Io): Promise<Ex
     return typesetter;
   });
   try {
-    return await exporter.run(files, missing);
+    return await exporter.run(files, unfound);
   } finally {
     await typesetter?.dispose();
   }
@@ -125,11 +125,9 @@ class Exporter {
     this.#batch = new Batch(io, places, options.force);
   }
 
-  async run(files: readonly FoundFile[], missing: readonly string[]): Promise<ExitStatus> {
+  async run(files: readonly FoundFile[], unfound: readonly Localized[]): Promise<ExitStatus> {
     const batch = this.#batch;
-    for (const path of missing) {
-      batch.fail({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
-    }
+    for (const each of unfound) batch.fail(each);
     if (this.#places.single) await this.#refuseSeveral(files);
     let misread = false;
     for (const [index, file] of files.entries()) {

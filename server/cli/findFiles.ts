@@ -2,6 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { posix, resolve, sep } from 'node:path';
 import { globBase, globMatcher, isGlob } from '../config/globs.ts';
+import type { Localized } from '../rules/rule.ts';
+import { cannotRead } from './diskReasons.ts';
 
 export interface FoundFile {
   /** As it is shown: relative to where the command runs when it was named so; with `/`. */
@@ -15,8 +17,8 @@ export interface FoundFile {
 export interface FoundFiles {
   /** In the order of their paths, each once. */
   readonly files: readonly FoundFile[];
-  /** Operands that lead to no file. */
-  readonly missing: readonly string[];
+  /** Operands that lead to no file, and folders that cannot be read. */
+  readonly trouble: readonly Localized[];
 }
 
 /** The files that operands stand for: files, folders walked for names that are `wanted` (`.md`), globs. */
@@ -26,41 +28,56 @@ export async function findFiles(
   wanted: (name: string) => boolean = (name) => /\.md$/iu.test(name),
 ): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
-  const missing: string[] = [];
+  const trouble: Localized[] = [];
   for (const operand of operands) {
     const path = sep === '\\' ? operand.replaceAll('\\', '/') : operand;
-    const found = await filesOf(path, folder, wanted);
-    if (!found) missing.push(operand);
+    const found = await filesOf(path, folder, wanted, trouble);
+    if (!found) {
+      trouble.push({ vi: `không có tệp nào là ${operand}`, en: `no file matches ${operand}` });
+    }
     for (const file of found ?? []) {
       const key = resolve(folder, file.path);
       if (file.named || !files.has(key)) files.set(key, file);
     }
   }
   const ordered = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files: ordered, missing };
+  return { files: ordered, trouble };
 }
 
 async function filesOf(
-  path: string,
+  typed: string,
   folder: string,
   wanted: (name: string) => boolean,
+  trouble: Localized[],
 ): Promise<readonly FoundFile[] | undefined> {
-  const kind = await kindOf(resolve(folder, path));
+  const { path, kind } = await onDisk(typed, folder);
   if (kind === 'file') {
     const file = posix.normalize(path);
     return [{ path: file, named: true, root: posix.dirname(file) }];
   }
   if (kind === 'folder') {
     const root = posix.normalize(path).replace(/(?<=.)\/$/u, '');
-    const walked = await walk(root, folder, wanted);
+    const walked = await walk(root, folder, wanted, trouble);
     return walked.map((one) => ({ path: one, named: false, root }));
   }
   if (!isGlob(path)) return undefined;
   const matches = globMatcher(posix.normalize(path));
   const root = posix.normalize(globBase(path));
-  const walked = await walk(root, folder, () => true);
+  const walked = await walk(root, folder, () => true, trouble);
   const found = walked.filter(matches);
   return found.length > 0 ? found.map((one) => ({ path: one, named: false, root })) : undefined;
+}
+
+/** The name as the disk has it: a keyboard composes `ế`, and some disks and archives keep its parts. */
+async function onDisk(
+  typed: string,
+  folder: string,
+): Promise<{ readonly path: string; readonly kind: 'file' | 'folder' | undefined }> {
+  for (const path of new Set([typed, typed.normalize('NFC'), typed.normalize('NFD')])) {
+    const kind = await kindOf(resolve(folder, path));
+    if (kind) return { path, kind };
+  }
+  return { path: typed, kind: undefined };
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -79,11 +96,12 @@ async function walk(
   path: string,
   folder: string,
   wanted: (name: string) => boolean,
+  trouble: Localized[],
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const folders = [path];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of await entriesOf(resolve(folder, next))) {
+    for (const entry of await entriesOf(next, folder, trouble)) {
       const inner = next === '.' ? entry.name : posix.join(next, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(inner);
@@ -95,10 +113,15 @@ async function walk(
   return found.sort();
 }
 
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+async function entriesOf(
+  path: string,
+  folder: string,
+  trouble: Localized[],
+): Promise<readonly Dirent[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch {
+    return await readdir(resolve(folder, path), { withFileTypes: true });
+  } catch (error) {
+    trouble.push(cannotRead(path, error));
     return [];
   }
 }

@@ -44,7 +44,9 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   }
   const { output, force = false } = values;
   const places = await OutputPlaces.open(output, '.md', io.folder);
-  const { files, missing } = await findFiles(positionals, io.folder, (name) => wordName.test(name));
+  const { files, trouble: unfound } = await findFiles(positionals, io.folder, (name) =>
+    wordName.test(name),
+  );
   if (places.single && files.length > 1) {
     throw new UsageError({
       vi: `-o ${output} là một tệp mà có ${files.length} tệp Word; hãy cho tên một thư mục`,
@@ -53,9 +55,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<Ex
   }
   const configs = await Configs.open(io, undefined);
   const batch = new Batch(io, places, force);
-  for (const path of missing) {
-    batch.fail({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
-  }
+  for (const each of unfound) batch.fail(each);
   for (const [index, file] of files.entries()) {
     const { settings } = await configs.of(file.path);
     batch.begin(file.path, index, files.length, settings.language);

@@ -71,10 +71,10 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   if (args.includes('--write-baseline')) return writeInstead(args, io);
   const options = readOptions(args);
   const configs = await Configs.open(io, options.config);
-  const { files: all, missing } =
+  const { files: all, trouble: unfound } =
     options.input === undefined
       ? await findFiles(options.paths, io.folder)
-      : { files: [{ path: options.input, named: true, root: '.' }], missing: [] };
+      : { files: [{ path: options.input, named: true, root: '.' }], trouble: [] };
   const files = shardOf(all, options.shard);
   const first = all[0]?.path;
   // What concerns all files at once is told in the language of the first.
@@ -82,12 +82,10 @@ export async function lintCommand(args: readonly string[], io: Io): Promise<Exit
   const { settings } = common;
   const complain = (text: Localized): void => io.err(`vanban: ${say(text, settings.language)}\n`);
   common.trouble.forEach(complain);
-  for (const path of missing) {
-    complain({ vi: `không có tệp nào là ${path}`, en: `no file matches ${path}` });
-  }
+  unfound.forEach(complain);
   const paths = all.map(({ path }) => path);
   (await registerTrouble(paths, io.folder)).forEach(complain);
-  let failed = missing.length > 0 || common.unreadable;
+  let failed = unfound.length > 0 || common.unreadable;
   const outcomes: Outcome[] = [];
   const told = new Set(common.trouble.map(({ vi }) => vi));
   const take = ({ config, unreadable: unread, outcome }: Checked): void => {
