@@ -11,6 +11,7 @@ import type { Merged } from '../config/mergeSettings.ts';
 import { settingsFor } from '../config/settingsFor.ts';
 import { Lines } from '../lint/lines.ts';
 import type { Localized } from '../rules/rule.ts';
+import { cannotRead } from './diskReasons.ts';
 import type { Io } from './io.ts';
 import { kindOf } from './registerFiles.ts';
 import { readBytes } from './textFile.ts';
@@ -117,11 +118,18 @@ export function shownPath(uri: string, folder: string): string {
   return relative(folder, fileURLToPath(uri)).replaceAll('\\', '/');
 }
 
-/** What is no UTF-8 is shown as such by what cannot be read, not passed over. */
+/**
+ * What is no UTF-8 is shown as such by what cannot be read, not passed over. Throws a UsageError for a file that is
+ * there and cannot be read: without it every report would be in doubt.
+ */
 async function textOf(uri: string): Promise<string | undefined> {
   const path = fileURLToPath(uri);
   if ((await kindOf(path)) !== 'file') return undefined;
-  return new TextDecoder().decode(await readBytes(path));
+  try {
+    return new TextDecoder().decode(await readBytes(path));
+  } catch (error) {
+    throw new UsageError(cannotRead(path, error));
+  }
 }
 
 function namedPath(configs: readonly FoundConfig[]): string | undefined {

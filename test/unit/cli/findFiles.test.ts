@@ -44,4 +44,14 @@ describe('the files that operands stand for', () => {
     assert.match(out, /a\/b\.md/u);
     assert.match(err, /không đọc được khóa: không có quyền đọc/u);
   });
+
+  it('tell of a configuration that cannot be read, by its path', async function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    folder.write('a.md', text);
+    folder.write('.vanban/config.yml', 'rules: {}\n');
+    chmodSync(join(folder.path, '.vanban/config.yml'), 0);
+    const { status, err } = await vanban(folder.path, ['lint', '.']);
+    assert.equal(status, 2);
+    assert.match(err, /không đọc được .*config\.yml: không có quyền đọc/u);
+  });
 });
