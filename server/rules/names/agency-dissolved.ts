@@ -52,8 +52,10 @@ export default rule({
       .map((part) => String(part).padStart(2, '0'))
       .join('-');
     for (const part of partsOf(document)) {
-      for (const { pattern, until, successor } of ended) {
-        if (until >= day) continue;
+      const folded = lower(part.text);
+      for (const { hint, pattern, until, successor } of ended) {
+        // a pattern costs much more to make than a look for its words
+        if (until >= day || !folded.includes(hint)) continue;
         const match = pattern.exec(part.text);
         if (!match) continue;
         const [typed] = match;
@@ -80,6 +82,8 @@ export default rule({
 });
 
 interface Ended {
+  /** In lower case; where it is not, nor is the pattern. */
+  readonly hint: string;
   readonly pattern: RegExp;
   /** The last day, ISO. */
   readonly until: string;
@@ -95,6 +99,7 @@ const ended: readonly Ended[] = [
         ? []
         : [
             {
+              hint: lower(name).replace(/ - .*$/u, ''),
               pattern: new RegExp(asWord(lower(name).replace(' - ', ' [-–] ')), 'iu'),
               until: validUntil,
               successor,
@@ -106,6 +111,7 @@ const ended: readonly Ended[] = [
       ? []
       : [
           {
+            hint: `tỉnh ${lower(name)}`,
             pattern: new RegExp(asWord(`tỉnh ${lower(name)}`), 'iu'),
             until: validUntil,
             successor: withKind(successor),

@@ -98,7 +98,10 @@ interface TermInLine {
 }
 
 function termsIn({ text }: Line, terms: readonly Term[]): readonly TermInLine[] {
-  return terms.flatMap((term) =>
+  const folded = lower(text);
+  // a pattern costs much more to make than a look for its words
+  const near = terms.filter(({ wrong }) => folded.includes(wrong));
+  return near.flatMap((term) =>
     [...text.matchAll(term.pattern)].flatMap(({ index, 0: typed }) =>
       isOtherWord(term, text, index, typed.length) || isQuoted(text, index)
         ? []

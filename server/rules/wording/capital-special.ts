@@ -1,5 +1,5 @@
 import { specialCapitals } from '../../norms/specialCapitals.ts';
-import { asWord } from '../../source/words.ts';
+import { asWord, lower } from '../../source/words.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 
@@ -62,7 +62,10 @@ export default rule({
   check(document, report) {
     for (const line of document.body) {
       if (line.paragraph.kind === 'code') continue;
+      const folded = lower(line.text);
       for (const { pattern, word, right, norm } of patterns) {
+        // a pattern costs much more to make than a look for its word
+        if (!folded.includes(word)) continue;
         for (const match of line.text.matchAll(pattern)) {
           const [whole, typed = ''] = match;
           if (typed !== word) continue;
