@@ -109,12 +109,16 @@ export function isShortColumn(grid: TableGrid, column: number): boolean {
     );
 }
 
-/** A run of a cell; `anywhere`: its letters may stand on several lines. */
+/** A run of a cell. */
 export interface CellRun extends Run {
-  readonly anywhere?: true;
+  /** What its text falls into, of a word that its column is too narrow for: lines may break between any two. */
+  readonly pieces?: readonly string[];
 }
 
-/** The cell's runs, the words that its column is too narrow for apart: Word breaks them anywhere. */
+/** Where an address is best broken. */
+const afterMark = /(?<=[/_?&=.:;,–-])/u;
+
+/** The cell's runs, the words that its column is too narrow for apart: after a mark, else anywhere. */
 export function runsWithin(
   cell: ParagraphBlock,
   columnWidth: number,
@@ -126,10 +130,21 @@ export function runsWithin(
     const { note, ...rest } = run;
     const parts = run.text.split(/(?<=\s)(?=\S)|(?<=\S)(?=\s)/u).map((text): CellRun => {
       const isLong = width(text, cell, layout) > room && /\S/u.test(text);
-      return { ...rest, text, ...(isLong ? { anywhere: true } : {}) };
+      return { ...rest, text, ...(isLong ? { pieces: piecesOf(text, cell, layout, room) } : {}) };
     });
     return note === undefined ? parts : [...parts, { ...rest, text: '', note }];
   });
+}
+
+function piecesOf(
+  word: string,
+  cell: ParagraphBlock,
+  layout: Layout,
+  room: number,
+): readonly string[] {
+  return word
+    .split(afterMark)
+    .flatMap((part) => (width(part, cell, layout) > room ? part.split(/(?!\p{M})/u) : [part]));
 }
 
 /** The most lines of a row that is kept on one page: a higher one would leave too much of a page empty. */

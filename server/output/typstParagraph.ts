@@ -51,7 +51,10 @@ export class ParagraphWriter {
 function runCode(run: CellRun, style: ParagraphStyle): string {
   const text = style.caps ? run.text.toLocaleUpperCase('vi') : run.text;
   const call = run.bold ? (run.italic ? 'bi' : 'b') : run.italic ? 'i' : 'text';
-  if (run.anywhere) return lettersCode(text, call);
+  if (run.pieces) {
+    const upper = (piece: string): string => piece.toLocaleUpperCase('vi');
+    return piecesCode(style.caps ? run.pieces.map(upper) : run.pieces, call);
+  }
   const lines = text.split('\n').map((line) => textCalls(line, call).join(', '));
   return lines.join(', linebreak(), ') + (run.note === undefined ? '' : `, ${noteCode(run.note)}`);
 }
@@ -59,12 +62,9 @@ function runCode(run: CellRun, style: ParagraphStyle): string {
 /** Typst breaks a line at space, but not at none at all: this is too little to be seen. */
 const breakHere = 'h(0.001pt)';
 
-/** Letter by letter, with room for a break between two: no mark of it is left in the text. */
-function lettersCode(text: string, call: string): string {
-  return text
-    .split(/(?!\p{M})/u)
-    .map((letter) => `${call}(${typstString(letter)})`)
-    .join(`, ${breakHere}, `);
+/** Piece by piece, with room for a break between two: no mark of it is left in the text. */
+function piecesCode(pieces: readonly string[], call: string): string {
+  return pieces.map((piece) => `${call}(${typstString(piece)})`).join(`, ${breakHere}, `);
 }
 
 /** A box stands on its bottom edge, which lies below the letters' baseline. */
