@@ -154,11 +154,20 @@ function isKept(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** The words of the parts that can be unpacked: a broken one that nothing refers to is read by nobody. */
 function wordsOf(bytes: Uint8Array): readonly string[] {
-  const words: string[] = [];
-  textParts(unzipSync(bytes), (xml) => {
-    words.push(...(xml.match(unique) ?? []));
-    return xml;
+  const names: string[] = [];
+  unzipSync(bytes, { filter: ({ name }) => (names.push(name), false) });
+  return names.flatMap((name) => {
+    const words: string[] = [];
+    try {
+      textParts(unzipSync(bytes, { filter: (part) => part.name === name }), (xml) => {
+        words.push(...(xml.match(unique) ?? []));
+        return xml;
+      });
+    } catch {
+      return [];
+    }
+    return words;
   });
-  return words;
 }

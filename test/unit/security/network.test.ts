@@ -9,7 +9,7 @@ import { exportedWord } from '../../support/wordFiles.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const watch = `${root}test/support/noNetwork.cjs`;
+const watch = new URL('../../support/noNetwork.mjs', import.meta.url).href;
 
 /** The text names places far away wherever a text can. */
 const text = planSample({
@@ -24,7 +24,7 @@ function run(
 ): { tried: string; status: number | null } {
   const { stderr, status } = spawnSync(
     process.execPath,
-    ['--require', watch, '--import', tsx, ...args],
+    ['--import', watch, '--import', tsx, ...args],
     { cwd: folder, input, encoding: 'utf8' },
   );
   return {
@@ -64,7 +64,7 @@ describe('the network', function () {
 
   it('is not touched by the language server', async () => {
     const before = process.env['NODE_OPTIONS'];
-    process.env['NODE_OPTIONS'] = `--require ${watch}`;
+    process.env['NODE_OPTIONS'] = `--import ${watch}`;
     const client = new LanguageClient();
     if (before === undefined) delete process.env['NODE_OPTIONS'];
     else process.env['NODE_OPTIONS'] = before;

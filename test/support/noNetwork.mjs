@@ -1,7 +1,7 @@
 // Loaded before a program: says on standard error whatever would leave the machine, and refuses it.
-const net = require('node:net');
-const dns = require('node:dns');
-const dgram = require('node:dgram');
+import dgram from 'node:dgram';
+import dns from 'node:dns';
+import net from 'node:net';
 
 const refuse = (what) => {
   process.stderr.write(`NETWORK ${what}\n`);
