@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type { Span } from '../source/span.ts';
+import { tooDeepAt } from '../source/yamlDepth.ts';
 import type { ConfigProblem } from './layer.ts';
 
 /** A value in a YAML file with its place. */
@@ -24,6 +25,11 @@ export function yamlTree(text: string): {
   readonly tree: Placed | undefined;
   readonly problems: readonly ConfigProblem[];
 } {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const span = { start: deep, end: Math.min(deep + 1, text.length) };
+    return { tree: undefined, problems: [syntaxProblem(span, 'TOO_MUCH', text.length)] };
+  }
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ pos, code }) =>

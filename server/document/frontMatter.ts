@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { FrontMatterBlock } from '../source/source.ts';
 import { span, type Span } from '../source/span.ts';
+import { tooDeepAt } from '../source/yamlDepth.ts';
 import { fieldOfKey, nearestKey, type FrontMatterField } from './frontMatterFields.ts';
 
 /** A value, or an element of a list, as typed (without quotes), with its place in the file. */
@@ -38,7 +39,8 @@ export interface FrontMatterEntry {
 
 export interface FrontMatterProblem {
   readonly span: Span;
-  readonly kind: 'syntax' | 'too-many-aliases' | 'not-a-map' | 'unknown-key' | 'wrong-kind';
+  readonly kind:
+    'syntax' | 'too-deep' | 'too-many-aliases' | 'not-a-map' | 'unknown-key' | 'wrong-kind';
   /** The parser's words for broken syntax; the key for the others. */
   readonly detail: string;
   /** The nearest known key, for `unknown-key`. */
@@ -59,6 +61,16 @@ const mostAliases = 10;
  * Keys are known in Vietnamese with or without diacritics; unknown ones are a problem only beside a document type.
  */
 export function parseFrontMatter(block: FrontMatterBlock): FrontMatter {
+  const deep = tooDeepAt(block.yaml);
+  if (deep !== undefined) {
+    const at = block.start + deep;
+    const problem = {
+      span: span(at, Math.min(at + 1, block.start + block.yaml.length)),
+      kind: 'too-deep',
+      detail: '',
+    } as const;
+    return { span: block.span, entries: [], problems: [problem] };
+  }
   const document = parseDocument(block.yaml, {
     lineCounter: new LineCounter(),
     schema: 'core',

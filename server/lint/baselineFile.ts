@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { Localized } from '../rules/rule.ts';
 import { span, type Span } from '../source/span.ts';
+import { tooDeepAt } from '../source/yamlDepth.ts';
 import { compareEntries, type BaselineEntry } from './baseline.ts';
 
 /** File → its entries; paths are relative to the folder that holds `.vanban`, with `/`. */
@@ -37,14 +38,18 @@ function fileText(path: string, entries: readonly BaselineEntry[]): string {
 
 /** The baseline that the text holds; what does not fit is refused with its place, never guessed at. */
 export function readBaseline(text: string): ReadBaseline {
-  const document = parseDocument(text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    return refused(span(deep, deep), 'lồng nhau quá sâu', 'nested too deeply');
+  }
+  const document = parseDocument(text, { logLevel: 'silent' });
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? 1;
     const at = span(error.pos[0], Math.max(...error.pos));
     return refused(at, `dòng ${line}: YAML sai cú pháp`, `line ${line}: YAML that does not parse`);
   }
-  const value: unknown = document.toJS();
+  const value = valueOf(document);
   if (!isRecord(value) || value['version'] !== 1) {
     return refused(
       keyPlace(document, ['version']),
@@ -68,6 +73,15 @@ export function readBaseline(text: string): ReadBaseline {
     baseline.set(path, list);
   }
   return { baseline };
+}
+
+/** The whole value; undefined where it holds an alias, which nothing that we write does. */
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
 }
 
 function refused(at: Span, vi: string, en: string): ReadBaseline {

@@ -3,6 +3,7 @@ import type { KnownDocument } from '../norms/knownDocuments.ts';
 import { columnsOf, registerFields, type ColumnMapping, type RegisterField } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { entryOf, type Fields, type Reason, type RowDefaults } from './entry.ts';
+import { tooDeepAt } from '../source/yamlDepth.ts';
 
 /** A row that was not taken, or is odd, with the line (from 1) on which it begins. */
 export interface Remark {
@@ -94,9 +95,18 @@ export function readRegisterJson(text: string, options: ReadOptions): RegisterFi
 }
 
 function* jsonSteps(text: string, options: ReadOptions): RegisterSteps {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const line = text.slice(0, deep).split('\n').length;
+    return unreadable(line, 'lồng nhau quá sâu', 'nested too deeply');
+  }
   const counter = new LineCounter();
   // JSON is YAML; the YAML reader knows on which line each row stands.
-  const parsed = parseDocument(text, { lineCounter: counter, strict: false });
+  const parsed = parseDocument(text, {
+    lineCounter: counter,
+    strict: false,
+    logLevel: 'silent',
+  });
   const [error] = parsed.errors;
   if (error) {
     const line = counter.linePos(error.pos[0]).line;

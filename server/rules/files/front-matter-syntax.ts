@@ -39,6 +39,11 @@ function messageOf({ kind, detail }: FrontMatterProblem): Localized | undefined 
         vi: `Phần đầu YAML sai cú pháp: ${plainWords(detail)}`,
         en: `The front matter does not parse: ${detail}`,
       };
+    case 'too-deep':
+      return {
+        vi: 'Phần đầu YAML lồng nhau quá sâu từ chỗ này: cần các dòng “khóa: giá trị”',
+        en: 'The front matter nests too deeply from here: “key: value” lines are expected',
+      };
     case 'too-many-aliases':
       return {
         vi: 'Phần đầu YAML có quá nhiều tham chiếu (*): hãy ghi thẳng giá trị',

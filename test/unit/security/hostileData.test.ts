@@ -74,4 +74,47 @@ describe('data that would do harm', function () {
     assert.ok(status > 0, out);
     assert.match(err + out, /config\.yml/u);
   });
+
+  const depths = {
+    brackets: (levels: number) => `a: ${'['.repeat(levels)}${']'.repeat(levels)}`,
+    'open brackets': (levels: number) => `a: ${'['.repeat(levels)}`,
+    maps: (levels: number) => `a: ${'{a: '.repeat(levels)}x${'}'.repeat(levels)}`,
+    lists: (levels: number) => `${'- '.repeat(levels)}x`,
+    keys: (levels: number) => `${'? '.repeat(levels)}x`,
+    indentation: (levels: number) =>
+      Array.from({ length: Math.min(levels, 1500) }, (_, level) => `${' '.repeat(level)}a:`).join(
+        '\n',
+      ),
+  };
+
+  for (const [name, nested] of Object.entries(depths)) {
+    it(`never ends the program where ${name} nest deeply, wherever YAML is read`, async () => {
+      const deep = [90, 900, 20_000].map(nested);
+      for (const [index, yaml] of deep.entries()) {
+        folder.write(`${index}.md`, `---\n${yaml}\n---\n\n${planSample()}`);
+      }
+      for (const yaml of deep) {
+        for (const file of [
+          'config.yml',
+          'rules.yml',
+          'agencies.yml',
+          'baseline.yml',
+          'register.json',
+        ]) {
+          folder.write(`.vanban/${file}`, yaml);
+        }
+        const { status, err } = await vanban(folder.path, ['lint', '.']);
+        assert.ok(status < 3, err);
+        assert.doesNotMatch(err, /trục trặc/u);
+      }
+    });
+  }
+
+  it('refuses aliases in a baseline, however many', async () => {
+    folder.write('.vanban/baseline.yml', `version: 1\n${bomb}\nfiles: { x: *a10 }\n`);
+    const { status, err } = await vanban(folder.path, ['lint', 'a.md']);
+    assert.ok(status > 0);
+    assert.match(err, /baseline\.yml/u);
+    assert.doesNotMatch(err, /trục trặc/u);
+  });
 });
