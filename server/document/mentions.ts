@@ -40,15 +40,6 @@ export function mentionsIn(paragraph: Paragraph): Mentions {
   return moved;
 }
 
-/** Whether the paragraph names a document or a day that touches the place or lies in it. */
-export function namesWithin(paragraph: Paragraph, place: Span): boolean {
-  const { citations, dates } = unplacedMentions(paragraph);
-  const { base } = paragraph;
-  const lies = ({ span: { start, end } }: { readonly span: Span }): boolean =>
-    start + base <= place.end && place.start <= end + base;
-  return citations.some(lies) || dates.some(lies);
-}
-
 /** What the paragraphs name, but for the places that are given. */
 export function mentionsOf(paragraphs: readonly Paragraph[], besides: readonly Span[]): Mentions {
   const leftOut = new SpanSet(besides);

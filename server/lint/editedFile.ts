@@ -1,11 +1,11 @@
 import { excerptOf } from '../document/excerpt.ts';
 import type { Document } from '../document/document.ts';
-import { namesWithin } from '../document/mentions.ts';
 import { bearsStructure } from '../document/structure.ts';
-import { changeBetween, isSamePlace, type Change, type ChangedRange } from '../source/change.ts';
+import { changeBetween, isSameEdge, type Change, type ChangedRange } from '../source/change.ts';
 import type { Line, Paragraph, Source } from '../source/source.ts';
-import { span } from '../source/span.ts';
-import { isSameData } from './sameData.ts';
+import type { OptionValues } from '../rules/options.ts';
+import type { PartName, Reads } from '../rules/rule.ts';
+import { isSameData, isSameWording, isUntouched } from './sameData.ts';
 
 /** A file as it stood when the rules read it. */
 export interface Edition {
@@ -21,22 +21,28 @@ export interface Stretch {
   readonly place: ChangedRange;
 }
 
-/** How far around a mention words bear on it, beyond its own paragraph: `theo`, `tại` and the like before it. */
-const mentionReach = 60;
-
 /** What an edit left as it was, for rules to keep what they said. */
 export class EditedFile {
   readonly change: Change;
   readonly #before: Edition;
   readonly #after: Edition;
   readonly #stretches = new Map<Document, Stretch | undefined>();
-  #mentionsStand: boolean | undefined;
+  readonly #parts = new Map<PartName, boolean>();
   #sectionsStand: boolean | undefined;
 
   constructor(before: Edition, after: Edition) {
     this.#before = before;
     this.#after = after;
     this.change = changeBetween(before.source, after.source);
+  }
+
+  /** The document that was edited; undefined where the edit left no line of one. */
+  get document(): Document | undefined {
+    const { from } = this.change.lines;
+    return this.#after.documents.find(({ lines }) => {
+      const [start, end] = endsOf(lines);
+      return start <= from && from < end;
+    });
   }
 
   /** Whether the documents are the same ones: as many, of the same types, with heads, bodies and annexes where they were. */
@@ -66,7 +72,7 @@ export class EditedFile {
     const [start, end] = endsOf(before);
     const [newStart, newEnd] = endsOf(after);
     const { lines } = this.change;
-    return isSamePlace(start, newStart, lines) && isSamePlace(end, newEnd, lines);
+    return isSameEdge(start, newStart, lines) && isSameEdge(end, newEnd, lines);
   }
 
   /** Whether what was read of the old edition and of the new one is the same, at places that are the same. */
@@ -74,16 +80,37 @@ export class EditedFile {
     return isSameData(before, after, this.change);
   }
 
-  /** Whether no edited words name, or bear on, a document or a day. */
-  mentionsStand(): boolean {
-    this.#mentionsStand ??=
-      !namesNear(this.#before.source, this.change, 'beforeTo') &&
-      !namesNear(this.#after.source, this.change, 'afterTo');
-    return this.#mentionsStand;
+  /** Whether all that a rule with such options declares to read of the file, what it is given aside, is as it was. */
+  stands({ sections, parts, facts }: Reads, options: OptionValues): boolean {
+    return (
+      (sections !== true || this.#haveSectionsStood()) &&
+      (parts ?? []).every((name) => this.#hasPartStood(name)) &&
+      (facts === undefined || this.#haveFactsStood(facts, options))
+    );
+  }
+
+  #hasPartStood(name: PartName): boolean {
+    const known = this.#parts.get(name);
+    if (known !== undefined) return known;
+    const stood = this.#before.documents.every((before, order) =>
+      isUntouched(before[name], this.#after.documents[order]?.[name], this.change),
+    );
+    this.#parts.set(name, stood);
+    return stood;
+  }
+
+  /** Whether the edited paragraphs say the same in the same order. */
+  #haveFactsStood(facts: NonNullable<Reads['facts']>, options: OptionValues): boolean {
+    const { from, beforeTo, afterTo } = this.change.paragraphs;
+    const factsOf = ({ source }: Edition, to: number): readonly unknown[] =>
+      source.paragraphs
+        .slice(from, to)
+        .flatMap((paragraph) => facts(paragraph, source.text, options));
+    return isSameWording(factsOf(this.#before, beforeTo), factsOf(this.#after, afterTo));
   }
 
   /** Whether the edit touched no heading and no line's being there. */
-  sectionsStand(): boolean {
+  #haveSectionsStood(): boolean {
     const { from, beforeTo, afterTo } = this.change.lines;
     this.#sectionsStand ??= ((): boolean => {
       const before = this.#before.source.lines.slice(from, beforeTo);
@@ -142,25 +169,4 @@ function lineFrom(paragraphs: readonly Paragraph[], index: number, none: number)
 /** Where the paragraph begins with its marks; after every place for none. */
 function startOf(paragraph: Paragraph | undefined): number {
   return paragraph ? Math.min(paragraph.outer.start, paragraph.span.start) : Infinity;
-}
-
-function namesNear(source: Source, change: Change, to: 'beforeTo' | 'afterTo'): boolean {
-  const place = span(change.text.from - mentionReach, change.text[to] + mentionReach);
-  const { paragraphs } = source;
-  const named = (at: number): boolean => {
-    const paragraph = paragraphs[at];
-    return paragraph !== undefined && namesWithin(paragraph, place);
-  };
-  for (let at = change.paragraphs.from; at < change.paragraphs[to]; at += 1) {
-    if (named(at)) return true;
-  }
-  for (let at = change.paragraphs.from - 1; at >= 0; at -= 1) {
-    if ((paragraphs[at]?.outer.end ?? 0) < place.start) break;
-    if (named(at)) return true;
-  }
-  for (let at = change.paragraphs[to]; at < paragraphs.length; at += 1) {
-    if (startOf(paragraphs[at]) > place.end) break;
-    if (named(at)) return true;
-  }
-  return false;
 }

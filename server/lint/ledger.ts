@@ -1,10 +1,11 @@
 import type { Document } from '../document/document.ts';
+import { OptionValues } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { movedSpan, type Change } from '../source/change.ts';
 import type { Span } from '../source/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { EditedFile, type Edition, type Stretch } from './editedFile.ts';
-import type { LintSettings } from './settings.ts';
+import { settingsOfType, type LintSettings } from './settings.ts';
 
 /** What one rule said of the documents of an edition, in their order. */
 interface Said {
@@ -57,10 +58,21 @@ export class RuleRun {
     return { edition: this.#edition, settings: this.#settings, said: this.#said };
   }
 
-  /** What it said before, where nothing but what it reads may be otherwise now. */
+  /** What it said before, where all that it reads of the file is as it was. */
   #saidBefore(rule: Rule, given: readonly unknown[]): Said | undefined {
-    const said = rule.reads && this.#before?.ledger.said.get(rule);
-    return said && this.#before?.edit.isSame(said.given, given) ? said : undefined;
+    const { reads } = rule;
+    const said = reads && this.#before?.ledger.said.get(rule);
+    return said &&
+      this.#before?.edit.stands(reads, this.#optionsOf(rule)) &&
+      this.#before.edit.isSame(said.given, given)
+      ? said
+      : undefined;
+  }
+
+  /** The rule's options in the document that was edited. */
+  #optionsOf({ id, options }: Rule): OptionValues {
+    const type = this.#before?.edit.document?.type?.id;
+    return new OptionValues(options, settingsOfType(this.#settings, type).options?.[id]);
   }
 
   /** What was said and what is new together; undefined where only the whole document can tell. */
@@ -72,16 +84,9 @@ export class RuleRun {
   ): readonly Diagnostic[] | undefined {
     const edit = this.#before?.edit;
     if (!edit) return undefined;
-    switch (reads?.of) {
-      case 'paragraphs':
-        return withStretch(known, edit.stretchOf(document), edit.change, ask);
-      case 'mentions':
-        return edit.mentionsStand() ? allMoved(known, edit.change) : undefined;
-      case 'sections':
-        return edit.sectionsStand() ? allMoved(known, edit.change) : undefined;
-      default:
-        return undefined;
-    }
+    return reads?.paragraphs === true
+      ? withStretch(known, edit.stretchOf(document), edit.change, ask)
+      : allMoved(known, edit.change);
   }
 }
 

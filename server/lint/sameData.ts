@@ -10,17 +10,39 @@ export function isSameData(before: unknown, after: unknown, change: Change): boo
       isSamePlace(before.end, after.end, change.text)
     );
   }
-  const keys = dataKeys(before);
-  return (
-    keys.length === dataKeys(after).length &&
-    keys.every((key) => key in after && isSameData(before[key], after[key], change))
-  );
+  return haveSameKeys(before, after, (key) => isSameData(before[key], after[key], change));
+}
+
+/** The same for data that no edit touched: not even a character beside a place of it is new. */
+export function isUntouched(before: unknown, after: unknown, change: Change): boolean {
+  if (!isObject(before) || !isObject(after)) return before === after;
+  if (isPlace(before) && isPlace(after)) {
+    const { from, beforeTo, afterTo } = change.text;
+    const by = afterTo - beforeTo;
+    if (before.end < from) return before.start === after.start && before.end === after.end;
+    return (
+      before.start > beforeTo && before.start + by === after.start && before.end + by === after.end
+    );
+  }
+  return haveSameKeys(before, after, (key) => isUntouched(before[key], after[key], change));
+}
+
+/** Whether two values are the same plain data, wherever it stands in the file. */
+export function isSameWording(before: unknown, after: unknown): boolean {
+  if (!isObject(before) || !isObject(after)) return before === after;
+  if (before === after || (isPlace(before) && isPlace(after))) return true;
+  return haveSameKeys(before, after, (key) => isSameWording(before[key], after[key]));
 }
 
 type Data = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Data {
   return typeof value === 'object' && value !== null;
+}
+
+function haveSameKeys(before: Data, after: Data, isSame: (key: string) => boolean): boolean {
+  const keys = dataKeys(before);
+  return keys.length === dataKeys(after).length && keys.every((key) => key in after && isSame(key));
 }
 
 /** The line that a part was read from is no data of its own. */

@@ -2,6 +2,7 @@ import type { Document, Dossier } from '../document/document.ts';
 import type { Agency } from '../norms/agencies.ts';
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
 import type { KnownDocument, KnownDocuments } from '../norms/knownDocuments.ts';
+import type { Paragraph } from '../source/source.ts';
 import type { Edit, Span } from '../source/span.ts';
 import type { OptionValues, RuleOption } from './options.ts';
 
@@ -56,21 +57,38 @@ export interface Context extends Dossier {
 }
 
 /**
- * What a rule's findings follow from, the settings and what is known beside the file aside. After an edit the rule
- * runs on what that edit may have changed alone, and must find the same as on the whole.
+ * What a rule's findings follow from, the settings and what is known beside the file aside. After an edit that left all
+ * of it as it was the rule is not asked again: what it said before holds, at the places where the words stand now. All
+ * rules may ask which lines are the body's or an annex's.
  */
 export interface Reads {
   /**
-   * `paragraphs`: what it says of a paragraph (also of a line, a citation or a date in it) follows from that
-   * paragraph and the one on each side of it, read through `lines`, `body`, `paragraphs`, `citations`, `dates`.
-   * `mentions`: from the citations and dates of all documents and the words of their paragraphs.
-   * `sections`: from the sections, their lines' number included, their lines' words not.
-   * All of them may ask which lines are the body's or an annex's.
+   * What it says of a paragraph (also of a line, a citation or a date in it) follows from that paragraph and the one on
+   * each side of it, read through `lines`, `body`, `paragraphs`, `citations`, `dates`: it runs on what was edited alone.
    */
-  readonly of: 'paragraphs' | 'mentions' | 'sections';
-  /** What else of the document it reads, as plain data; nothing when absent. */
+  readonly paragraphs?: true;
+  /** The sections, their lines' number included, their lines' words not. */
+  readonly sections?: true;
+  /**
+   * What it reads of any paragraph, wherever that stands, as plain data in the order of the text; `text` is the file's,
+   * `options` are the rule's. What a fact says counts, not where it stands.
+   */
+  readonly facts?: (
+    paragraph: Paragraph,
+    text: string,
+    options: OptionValues,
+  ) => readonly unknown[];
+  /** Components of the document that it reads, with the characters that touch them. */
+  readonly parts?: readonly PartName[];
+  /** What else of the document it reads, as plain data. */
   readonly given?: (document: Document) => unknown;
 }
+
+/** The components of a document that stand in few lines of it. */
+export type PartName = Exclude<
+  keyof Document,
+  'source' | 'lines' | 'paragraphs' | 'body' | 'sections' | 'citations' | 'dates' | 'comments'
+>;
 
 export interface Rule {
   /** The diagnostic's code: a contract. */

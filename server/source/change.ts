@@ -13,7 +13,7 @@ export interface ChangedRange {
  * start or from the end as before.
  */
 export interface Change {
-  /** UTF-16 offsets. */
+  /** UTF-16 offsets of what was typed: the characters on both sides of it differ, or stand at an end. */
   readonly text: ChangedRange;
   readonly paragraphs: ChangedRange;
   readonly lines: ChangedRange;
@@ -58,6 +58,7 @@ function trimmed(old: Parsed, present: Parsed): Change {
   const by = present.to.offset - old.to.offset;
   const typedFrom = firstDifference(oldText, text, old.from.offset, old.to.offset);
   const typedTo = lastDifference(oldText, text, old, present, typedFrom);
+  const typed = { from: typedFrom, beforeTo: typedTo, afterTo: typedTo + by };
   let from = old.from;
   for (;;) {
     const [one, other] = [before[from.paragraph], after[from.paragraph]];
@@ -78,7 +79,7 @@ function trimmed(old: Parsed, present: Parsed): Change {
     end = edgeBefore(end, other);
   }
   return {
-    text: { from: from.offset, beforeTo: to.offset, afterTo: end.offset },
+    text: typed,
     paragraphs: { from: from.paragraph, beforeTo: to.paragraph, afterTo: end.paragraph },
     lines: { from: from.line, beforeTo: to.line, afterTo: end.line },
   };
@@ -145,6 +146,16 @@ export function movedSpan({ start: from, end: to }: Span, { text }: Change): Spa
   }
   if (to <= text.from) return span(from, to);
   return from >= text.beforeTo ? span(from + by, to + by) : undefined;
+}
+
+/** Whether an index of the old edition at which something begins is that of the new one, outside of what changed. */
+export function isSameEdge(before: number, after: number, range: ChangedRange): boolean {
+  if (before <= range.from || after <= range.from) return before === after;
+  return (
+    before >= range.beforeTo &&
+    after >= range.afterTo &&
+    before - range.beforeTo === after - range.afterTo
+  );
 }
 
 /** Whether an index or offset of the old edition is that of the new one: both in the changed stretch count as one. */

@@ -34,7 +34,7 @@ export default rule({
     { good: fragmentSample('Sở Nội vụ ban hành công văn hướng dẫn và kế hoạch chi tiết.') },
     { good: fragmentSample('Theo các Nghị định số 30/2020/NĐ-CP và số 09/2019/NĐ-CP.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       const { type } = citation;

@@ -2,7 +2,7 @@ import type { KnownDocuments } from '../../norms/knownDocuments.ts';
 import type { Document, Dossier } from '../../document/document.ts';
 import { rule, type Finding, type Fix, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
-import { citedIn, judgedBy, nestedCitations } from './cited.ts';
+import { citedFacts, citedIn, judgedBy, nestedCitations } from './cited.ts';
 import { quoted } from './mentions.ts';
 import {
   conflictsOf,
@@ -111,13 +111,8 @@ export default rule({
     },
   ],
   reads: {
-    of: 'mentions',
-    given: ({ number, placeAndDate, issuer, legalBases }) => [
-      number,
-      placeAndDate,
-      issuer,
-      legalBases,
-    ],
+    facts: citedFacts,
+    parts: ['number', 'placeAndDate', 'issuer', 'legalBases'],
   },
   check(document, report, dossier) {
     for (const conflict of conflictsIn(dossier)) {

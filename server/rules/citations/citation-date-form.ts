@@ -4,6 +4,7 @@ import type { Document } from '../../document/document.ts';
 import { bodyLine, daysOf, isKnown, type KnownDay } from '../dates/days.ts';
 import { rule } from '../rule.ts';
 import { decisionSample } from '../samples.ts';
+import { datedFacts } from '../dates/dated.ts';
 
 const bases = (first: string, second: string): string =>
   decisionSample({
@@ -47,7 +48,7 @@ export default rule({
       note: 'Không phải ngày của văn bản viện dẫn.',
     },
   ],
-  reads: { of: 'mentions' },
+  reads: { facts: datedFacts },
   check(document, report) {
     const cited = daysOf(document).filter(
       (day) => day.cited && bodyLine(document, day) !== undefined,

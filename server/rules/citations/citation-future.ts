@@ -34,7 +34,7 @@ export default rule({
       }),
     },
   ],
-  reads: { of: 'paragraphs', given: ({ placeAndDate }) => placeAndDate },
+  reads: { paragraphs: true, parts: ['placeAndDate'] },
   check(document, report) {
     const latest = latestDay(document.placeAndDate?.date);
     if (!latest) return;

@@ -2,16 +2,10 @@ import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
-import { citedIn, nestedCitations } from './cited.ts';
-import {
-  completions,
-  isInBasis,
-  isLaw,
-  isNumbered,
-  keyOf,
-  paragraphAt,
-  quoted,
-} from './mentions.ts';
+import { type Cited, citedFacts, citedIn, nestedCitations } from './cited.ts';
+import { completions, isInBasis, isLaw, isNumbered, keyOf, quoted } from './mentions.ts';
+import { unplacedMentions } from '../../document/mentions.ts';
+import type { Paragraph } from '../../source/source.ts';
 
 const whole =
   'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';
@@ -69,8 +63,13 @@ export default rule({
     },
   ],
   reads: {
-    of: 'mentions',
-    given: ({ number, type, signature, legalBases }) => [number, type, signature?.name, legalBases],
+    facts: (paragraph, text) => [
+      ...citedFacts(paragraph, text),
+      ...unplacedMentions(paragraph).citations.map(({ span: { start } }) =>
+        isDatedBefore(paragraph, paragraph.base + start, text),
+      ),
+    ],
+    parts: ['number', 'type', 'signature', 'legalBases'],
   },
   check(document, report, dossier) {
     const seen = new Set<string>();
@@ -85,7 +84,7 @@ export default rule({
       if (!isBare(cited.citation) || nestedCitations(document).has(cited)) continue;
       const citation = cited.placed;
       if (!isNumbered(citation) || !citation.type || isInBasis(document, citation)) continue;
-      if (!isLed(document, citation) || !standsInProse(document, citation)) continue;
+      if (!isLed(document, cited) || !standsInProse(document, cited)) continue;
       report({
         span: { start: citation.type.span.start, end: citation.number.span.end },
         message: {
@@ -141,22 +140,24 @@ const led =
   /(?:căn cứ|theo|tại|thực hiện|triển khai|quy định tại|quy định của|hướng dẫn tại|chỉ đạo tại|yêu cầu tại)\s+(?:vào\s+|của\s+|đúng\s+|các\s+|hiệu quả\s+)?$/iu;
 
 /** Whether it is cited as a ground (`theo …`, `thực hiện …`), not told of as an event. */
-function isLed(document: Document, citation: Citation): boolean {
-  const start = citation.pinpoint?.span.start ?? citation.span.start;
-  return led.test(document.source.text.slice(Math.max(0, start - 40), start).normalize('NFC'));
+function isLed({ source }: Document, { placed, paragraph }: Cited): boolean {
+  const { start } = (placed.pinpoint ?? placed).span;
+  const from = Math.max(paragraph?.outer.start ?? 0, start - 40);
+  return led.test(source.text.slice(from, start).normalize('NFC'));
 }
 
 /** No sentence is longer than so many characters. */
 const longestSentence = 1000;
 
 /** Whether it stands in a sentence of the body, whose earlier words give no date. */
-function standsInProse(document: Document, citation: Citation): boolean {
-  const paragraph = paragraphAt(document, citation.span);
-  if (!paragraph || (paragraph.kind !== 'paragraph' && paragraph.kind !== 'listItem')) return false;
-  const before = document.source.text.slice(
-    Math.max(paragraph.span.start, citation.span.start - longestSentence),
-    citation.span.start,
-  );
+function standsInProse({ source }: Document, { paragraph, span }: Cited): boolean {
+  if (paragraph?.kind !== 'paragraph' && paragraph?.kind !== 'listItem') return false;
+  return !isDatedBefore(paragraph, span.start, source.text);
+}
+
+/** Whether a day is named before the place in its sentence. */
+function isDatedBefore(paragraph: Paragraph, at: number, text: string): boolean {
+  const before = text.slice(Math.max(paragraph.span.start, at - longestSentence), at);
   const sentence = before.slice(before.lastIndexOf('. ') + 1);
-  return !/ngày\s+\p{Nd}/iu.test(sentence.normalize('NFC'));
+  return /ngày\s+\p{Nd}/iu.test(sentence.normalize('NFC'));
 }

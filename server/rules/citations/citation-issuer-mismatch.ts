@@ -57,7 +57,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report, { agencies: added }) {
     // What the workspace uses a symbol for may be another agency than the bundled table's.
     const own = ownSymbols(added);

@@ -62,7 +62,7 @@ export default rule({
       good: fragmentSample('Theo Hướng dẫn số 36-HD/VPTW ngày 03/4/2018 và Tờ trình số …/TTr-SNV.'),
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       if (!isNumbered(citation)) continue;

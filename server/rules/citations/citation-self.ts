@@ -32,7 +32,7 @@ export default rule({
       }),
     },
   ],
-  reads: { of: 'paragraphs', given: ({ number, placeAndDate }) => [number, placeAndDate] },
+  reads: { paragraphs: true, parts: ['number', 'placeAndDate'] },
   check(document, report) {
     const own = document.number;
     if (!own?.numeral || !own.symbol) return;

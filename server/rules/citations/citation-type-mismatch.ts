@@ -60,7 +60,7 @@ export default rule({
     { good: fragmentSample('Theo Quy định số 41-QĐ/TW ngày 03/11/2021 của Bộ Chính trị.') },
     { good: fragmentSample('Theo Công văn số 1234/CT-TTHT ngày 08/9/2021 của Cục Thuế tỉnh.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       const { type, number } = citation;

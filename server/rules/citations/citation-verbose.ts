@@ -3,7 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { citedIn, nestedCitations, type Cited } from './cited.ts';
+import { type Cited, citedFacts, citedIn, nestedCitations } from './cited.ts';
 import {
   isInBasis,
   isLaw,
@@ -57,7 +57,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
+  reads: { facts: citedFacts, parts: ['legalBases'] },
   check(document, report) {
     const complete = new Map<string, Cited>();
     for (const cited of citedIn(document)) {

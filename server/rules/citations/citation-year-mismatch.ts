@@ -38,7 +38,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       const date = citation.date;

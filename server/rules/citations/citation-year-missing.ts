@@ -54,7 +54,7 @@ export default rule({
       note: 'Trước năm 1997 số của thông tư không mang năm.',
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       if (!isNumbered(citation) || !lacksYear(citation)) continue;

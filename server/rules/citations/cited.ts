@@ -57,6 +57,18 @@ export function citedIn(document: Document): readonly Cited[] {
   return cited;
 }
 
+/** How far before a citation words bear on it: `theo`, `tại`, `kèm theo` and the like, UTF-16 units. */
+const leadReach = 60;
+
+/** What rules read of the citations in a paragraph: all that they say, and the words that lead to them. */
+export function citedFacts(paragraph: Paragraph, text: string): readonly unknown[] {
+  const { base, kind, outer } = paragraph;
+  return unplacedMentions(paragraph).citations.map((citation) => {
+    const start = base + (citation.pinpoint ?? citation).span.start;
+    return [kind, citation, text.slice(Math.max(outer.start, start - leadReach), start)];
+  });
+}
+
 const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;
 
 const nestedIn = new WeakMap<Document, ReadonlySet<Cited>>();
@@ -71,7 +83,8 @@ export function nestedCitations(document: Document): ReadonlySet<Cited> {
   const nested = new Set<Cited>();
   let previous: Cited | undefined;
   for (const cited of citedIn(document)) {
-    if (previous && (nested.has(previous) || hasOpenSubject(previous.citation))) {
+    const isNear = previous?.paragraph === cited.paragraph;
+    if (previous && isNear && (nested.has(previous) || hasOpenSubject(previous.citation))) {
       const start = (cited.citation.pinpoint ?? cited.citation).span.start + cited.base;
       const gap = document.source.text.slice(previous.citation.span.end + previous.base, start);
       if (gap.length < 20 && linked.test(gap)) nested.add(cited);

@@ -47,7 +47,7 @@ export default rule({
     },
     { good: fragmentSample('Chuyển vào tài khoản 123, khoản 500 nghìn đồng; có 5 điều cần nhớ.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const paragraph of document.paragraphs) {
       if (paragraph.kind === 'code' || !hint.test(paragraph.text)) continue;

@@ -60,7 +60,7 @@ export default rule({
     { good: letterSample() },
     { good: frontMatterPlanSample() },
   ],
-  reads: { of: 'sections', given: ({ recipients }) => recipients },
+  reads: { sections: true, parts: ['recipients'] },
   check(document, report) {
     const { recipients } = document;
     if (!recipients || recipients.items.length === 0) return;

@@ -58,7 +58,7 @@ export default rule({
     { good: body('Các hồ sơ đã tiếp nhận trước ngày 01/3/2026 thì giải quyết theo quy định cũ') },
     { good: planSample({ place: '*Hòa Bình, ngày     tháng     năm 2026*' }) },
   ],
-  reads: { of: 'paragraphs', given: ({ placeAndDate }) => placeAndDate },
+  reads: { paragraphs: true, parts: ['placeAndDate'] },
   check(document, report) {
     const issued = earliestOwnDay(document);
     const remembered = issued && addDays(issued, -daysOfMemory);

@@ -32,7 +32,7 @@ export default rule({
     },
     { good: fragmentSample('Tổ chức Ngày hội vào Chủ nhật, ngày 11/01/2026.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const day of daysOf(document)) {
       if (!day.deadline || day.cited || !isKnown(day) || !bodyLine(document, day)) continue;

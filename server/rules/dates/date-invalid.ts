@@ -24,7 +24,7 @@ export default rule({
     { good: fragmentSample('Tổ chức vào ngày 29 tháng 02 năm 2024, sơ kết Quý IV/2024.') },
     { good: fragmentSample('Tiếp nhận hồ sơ số 31/9/2021 tại Bộ phận Một cửa.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     const reported = new Set<number>();
     for (const mention of document.dates) {

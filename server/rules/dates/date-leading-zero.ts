@@ -40,7 +40,7 @@ export default rule({
     },
     { good: fragmentSample('Nghỉ lễ ngày 30/4 và 1/5; kỷ niệm ngày 8/3.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     const reported = new Set<number>();
     for (const mention of daysOf(document)) {

@@ -35,7 +35,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const mention of document.dates) {
       const swap = swapOf(mention);

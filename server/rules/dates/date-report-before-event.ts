@@ -3,8 +3,10 @@ import { compareDates, type PlainDate } from '../../document/dates/plainDate.ts'
 import type { Document } from '../../document/document.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { datedIn, isInBody, judged, type Dated } from './dated.ts';
+import { Dated, datedIn, isInBody, judged } from './dated.ts';
 import { dayText, isKnown, sentenceBefore, type KnownDay } from './days.ts';
+import { unplacedMentions } from '../../document/mentions.ts';
+import type { Paragraph } from '../../source/source.ts';
 
 const body = (...lines: readonly string[]): string =>
   planSample({
@@ -52,7 +54,7 @@ export default rule({
     },
     { good: planSample() },
   ],
-  reads: { of: 'mentions' },
+  reads: { facts: dueFacts },
   check(document, report) {
     const reports = resultReports(document);
     const soonest = soonestAbove(reports);
@@ -89,6 +91,15 @@ export default rule({
     }
   },
 });
+
+/** The days and periods of a paragraph with what their sentences say of them. */
+function dueFacts(paragraph: Paragraph): readonly unknown[] {
+  return unplacedMentions(paragraph).dates.map((mention) => {
+    const dated = new Dated<DateMention>(mention, paragraph);
+    const said = dated.isDay() ? reportBefore(dated) : dated.isRange() && isOfEvent(dated);
+    return [paragraph.kind, mention, said];
+  });
+}
 
 interface ResultReport {
   readonly day: KnownDay;

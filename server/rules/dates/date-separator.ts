@@ -2,7 +2,7 @@ import type { DayMention } from '../../document/dates/dateMention.ts';
 import type { Edit } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { datedIn, type Dated } from './dated.ts';
+import { type Dated, datedFacts, datedIn } from './dated.ts';
 
 export default rule({
   id: 'date-separator',
@@ -34,7 +34,7 @@ export default rule({
     },
     { good: fragmentSample('Họp ngày 31/8/2021, chào mừng Quốc khánh 2-9; xem mục 1.2.3.') },
   ],
-  reads: { of: 'mentions' },
+  reads: { facts: datedFacts },
   check(document, report) {
     const days = datedIn(document).filter(isInFigures);
     if (!days.some(({ mention }) => mention.separator === '/')) return;

@@ -29,7 +29,7 @@ export default rule({
     { good: fragmentSample('Kỷ niệm ngày 20/11 và ngày 22/12.') },
     { good: fragmentSample('Tỷ lệ 50/30/20 của ba nhóm; trực 24/7.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const { year } of daysOf(document)) {
       if (!year || year.text.length !== 2) continue;

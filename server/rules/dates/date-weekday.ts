@@ -36,7 +36,7 @@ export default rule({
       note: 'Ngày 07/10/2021 là thứ Năm.',
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const day of daysOf(document)) {
       if (!day.weekday || !isKnown(day)) continue;

@@ -2,7 +2,7 @@ import type { DateFigure, DateMention, DayMention } from '../../document/dates/d
 import type { Document } from '../../document/document.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
-import { datedIn } from './dated.ts';
+import { datedFacts, datedIn } from './dated.ts';
 import { bodyLine } from './days.ts';
 
 const body = (text: string): string =>
@@ -62,7 +62,7 @@ export default rule({
     },
     { good: planSample() },
   ],
-  reads: { of: 'mentions', given: ({ placeAndDate }) => placeAndDate },
+  reads: { facts: datedFacts, parts: ['placeAndDate'] },
   check(document, report) {
     const issued = document.placeAndDate?.date.year;
     if (issued === undefined) return;

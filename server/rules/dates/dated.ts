@@ -64,6 +64,18 @@ export function datedIn(document: Document): readonly Dated[] {
   return dated;
 }
 
+/** How far before a day words bear on it, UTF-16 units. */
+const leadReach = 8;
+
+/** What rules read of the dates and periods in a paragraph: all that they say, and the word before them. */
+export function datedFacts(paragraph: Paragraph, text: string): readonly unknown[] {
+  const { base, kind, outer } = paragraph;
+  return unplacedMentions(paragraph).dates.map((mention) => {
+    const start = base + mention.span.start;
+    return [kind, mention, text.slice(Math.max(outer.start, start - leadReach), start)];
+  });
+}
+
 /** Whether the line is one of the body's. */
 export function isInBody({ body }: Document, { index }: Line): boolean {
   const first = body[0]?.index;

@@ -1,6 +1,6 @@
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { definitionsOf, type Definition } from './abbreviations.ts';
+import { type Definition, definitionsIn, definitionsOf } from './abbreviations.ts';
 
 const once = 'Ban Chỉ đạo chuyển đổi số (BCĐCĐS) họp hằng quý.';
 
@@ -36,6 +36,10 @@ export default rule({
     },
     { good: fragmentSample('Nghị định của Chính phủ (CP); điểm (A) và mục (II), nhóm (B1).') },
   ],
+  reads: {
+    facts: ({ lines }) =>
+      lines.flatMap((line) => definitionsIn(line).map(({ short, full }) => [short, full])),
+  },
   check(document, report) {
     const byShort = new Map<string, Definition>();
     const byFull = new Map<string, Definition>();

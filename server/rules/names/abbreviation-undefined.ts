@@ -2,10 +2,10 @@ import type { Document } from '../../document/document.ts';
 import { commonAbbreviations } from '../../norms/commonAbbreviations.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
-import { machineParts, proseLines } from '../typography/prose.ts';
+import { isRunning, machineParts, proseLines } from '../typography/prose.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
-import { definitionsOf } from './abbreviations.ts';
+import { definitionsIn, definitionsOf } from './abbreviations.ts';
 
 export default rule({
   id: 'abbreviation-undefined',
@@ -49,6 +49,14 @@ export default rule({
       ),
     },
   ],
+  reads: {
+    facts: ({ lines }) =>
+      lines.flatMap((line) => [
+        ...definitionsIn(line).map(({ short }) => [short]),
+        ...spelledOut(line),
+        ...(isRunning(line) ? strangeIn(line) : none).map(({ short }) => ({ short })),
+      ]),
+  },
   check(document, report, { options }) {
     const known = new Set([
       ...options.words('words'),

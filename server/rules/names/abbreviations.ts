@@ -28,7 +28,8 @@ export function definitionsOf({ lines }: Document): readonly Definition[] {
   return definitions;
 }
 
-const definitionsIn = perText((line: Line): readonly Omit<Definition, 'line'>[] => {
+/** Those of a line. */
+export const definitionsIn = perText((line: Line): readonly Omit<Definition, 'line'>[] => {
   if (line.paragraph.kind === 'code' || !/[(“"]|viết tắt|gọi tắt/u.test(line.text)) return none;
   const found: Omit<Definition, 'line'>[] = [];
   for (const pattern of [defined, called]) {

@@ -47,7 +47,7 @@ export default rule({
     { good: fragmentSample('Giao Phòng Nội vụ, Sở Giáo dục và Đào tạo, Ủy ban nhân dân xã.') },
     { good: planSample() },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report, { agencies: added }) {
     const own = added.length > 0 ? tableOf(added) : undefined;
     for (const line of proseLines(document)) {

@@ -37,7 +37,7 @@ export default rule({
     { good: fragmentSample('Các đơn vị tại Phường Điện Biên Phủ và Thủ đô Hà Nội.') },
     { good: planSample() },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const line of proseLines(document)) {
       if (!trigger.test(line.text)) continue;

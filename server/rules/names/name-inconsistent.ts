@@ -6,7 +6,7 @@ import { contains, type Span } from '../../source/span.ts';
 import { withoutTone } from '../../vietnamese/tone.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
-import { proseLines } from '../typography/prose.ts';
+import { isRunning, proseLines } from '../typography/prose.ts';
 
 export default rule({
   id: 'name-inconsistent',
@@ -60,6 +60,10 @@ export default rule({
       note: 'Hai người khác nhau trong một danh sách.',
     },
   ],
+  reads: {
+    facts: ({ lines }) => lines.flatMap(nameFacts),
+    parts: ['issuer', 'signature'],
+  },
   check(document, report, { documents }) {
     for (const { span, typed, usual } of [
       ...agencies(document, documents),
@@ -178,6 +182,14 @@ const personsIn = perText((line: Line) => {
     line.paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(line.text);
   return isSentence ? namesIn(line, addressed, 1) : none;
 });
+
+function nameFacts(line: Line): readonly unknown[] {
+  const persons = isRunning(line) ? personsIn(line) : none;
+  return [
+    ...agenciesIn(line).map(({ typed }) => typed),
+    ...persons.map(({ typed, title }) => [typed, title]),
+  ];
+}
 
 function namesIn({ paragraph, text }: Line, pattern: RegExp, group: number): readonly NameInLine[] {
   if (paragraph.kind === 'code') return none;

@@ -5,7 +5,7 @@ import { isoDate } from '../../document/dates/plainDate.ts';
 import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { KnownDocument, KnownDocuments } from '../../norms/knownDocuments.ts';
-import { citedIn, judgedBy, nestedCitations } from '../citations/cited.ts';
+import { citedFacts, citedIn, judgedBy, nestedCitations } from '../citations/cited.ts';
 import { isLaw, isNumbered, quoted, type NumberedCitation } from '../citations/mentions.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
@@ -96,7 +96,7 @@ export default rule({
       note: 'Trích yếu rút gọn.',
     },
   ],
-  reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
+  reads: { facts: citedFacts, parts: ['legalBases'] },
   check(document, report, { known }) {
     for (const cited of citedIn(document)) {
       if (!differs(cited, known)) continue;

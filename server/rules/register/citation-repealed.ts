@@ -10,7 +10,7 @@ import { rule, type Fix, type Localized } from '../rule.ts';
 import { decisionSample, fragmentSample, planSample } from '../samples.ts';
 import { earliestDay } from './asOf.ts';
 import { exampleRegister } from './exampleRegister.ts';
-import { endedLists, relianceOn } from './history.ts';
+import { relianceOn, reliedFacts } from './history.ts';
 import { dayOf, knownOf, severityOf } from './knownCitation.ts';
 import { citedInstead, hasEnded, successorOf } from './successor.ts';
 
@@ -104,8 +104,8 @@ export default rule({
     },
   ],
   reads: {
-    of: 'mentions',
-    given: (document) => [document.placeAndDate, document.legalBases, endedLists(document)],
+    facts: reliedFacts,
+    parts: ['placeAndDate', 'legalBases'],
   },
   check(document, report, { known }) {
     let day: string | undefined;

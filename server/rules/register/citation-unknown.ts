@@ -5,6 +5,7 @@ import { citationsOf, isNumbered, quoted, type NumberedCitation } from '../citat
 import { rule } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { exampleRegister } from './exampleRegister.ts';
+import { citedFacts } from '../citations/cited.ts';
 
 export default rule({
   id: 'citation-unknown',
@@ -40,7 +41,7 @@ export default rule({
       good: fragmentSample('Ban hành kèm theo Quyết định số      /QĐ-UBND của Ủy ban nhân dân xã.'),
     },
   ],
-  reads: { of: 'mentions', given: ({ legalBases }) => legalBases },
+  reads: { facts: citedFacts, parts: ['legalBases'] },
   check(document, report, { known }) {
     const told = new Set<string>();
     for (const citation of citationsOf(document)) {

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../source/source.ts';
 import { asWord } from '../../source/words.ts';
 import { contains } from '../../source/span.ts';
 import { isInBasis, paragraphAt } from '../citations/mentions.ts';
+import { unplacedMentions } from '../../document/mentions.ts';
 
 /** How far a clause is read on either side, UTF-16 units. */
 const reach = 600;
@@ -127,15 +128,9 @@ const partInList = perText((paragraph: Paragraph) => {
   };
 });
 
-/** The lists of documents that end, as `relianceOn` sees them: how many items each has, and where it begins. */
-export function endedLists({ paragraphs }: Document): unknown {
-  return paragraphs.flatMap((paragraph, index) => {
-    if (!partInList(paragraph).opensEnded) return [];
-    let end = index + 1;
-    for (; end < paragraphs.length; end += 1) {
-      const next = paragraphs[end];
-      if (!next || !partInList(next).isItem || partInList(next).leads) break;
-    }
-    return [[paragraph.span, index === 0, end - index]];
-  });
+/** What `relianceOn` reads of a paragraph: its place in a list, and all its words where it cites anything. */
+export function reliedFacts(paragraph: Paragraph, text: string): readonly unknown[] {
+  const { citations } = unplacedMentions(paragraph);
+  const { start, end } = paragraph.outer;
+  return [partInList(paragraph), ...citations, citations.length > 0 && text.slice(start, end)];
 }

@@ -41,7 +41,7 @@ export default rule({
     { good: fragmentSample('Café Müller, São Paulo, Orléans và à la carte.') },
     { good: 'Là ai thì là, hè này vào lò, đèo cao.\n\nCon bò vào hè, con gà vào hò.\n' },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check({ lines, source }, report) {
     for (const { paragraph, text, span } of lines) {
       if (paragraph.kind === 'code') continue;

@@ -61,7 +61,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report, { options }) {
     const own = new Set(options.words('words').map((word) => lower(word.normalize('NFC'))));
     for (const line of document.lines) {

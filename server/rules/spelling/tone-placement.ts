@@ -60,6 +60,7 @@ export default rule({
     { good: fragmentSample('Hoà giải ở cơ sở; văn hoá đọc; sức khoẻ.') },
     { good: fragmentSample('Hòa giải ở cơ sở; bà Nguyễn Thị Thuý Hoà chủ trì; văn hóa đọc.') },
   ],
+  reads: { facts: ({ lines }) => lines.flatMap(toneFacts), parts: ['signature'] },
   check(document, report, { options }) {
     const set = options.choice('style');
     const style = styleOf(document, set);
@@ -137,6 +138,13 @@ const wordsIn = perText(({ paragraph, text }: Line): LineWords => {
     ? noWords
     : { twofold, misplaced, surplus: surplusOf(twofold) };
 });
+
+function toneFacts(line: Line): readonly unknown[] {
+  const { twofold, misplaced } = wordsIn(line);
+  return [twofold, misplaced]
+    .map((words) => words.map(({ text }) => text))
+    .filter((words) => words.length > 0);
+}
 
 const noWords: LineWords = { twofold: [], misplaced: [], surplus: 0 };
 

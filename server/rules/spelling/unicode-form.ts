@@ -46,7 +46,7 @@ export default rule({
     },
     { good: fragmentSample('Xem `a\u00a0b` trong mã nguồn.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     const findings = findingsIn(document);
     findings.forEach(report);

@@ -61,7 +61,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report, { options }) {
     const table = tableWith(options.pairs('pairs'));
     for (const line of document.lines) {

@@ -54,6 +54,15 @@ export default rule({
       note: 'Quy chế là văn bản khác.',
     },
   ],
+  reads: {
+    sections: true,
+    facts: ({ lines }) =>
+      lines.flatMap((line) => {
+        const { named, bare } = referencesIn(line);
+        return [named, bare].map((found) => found.map((match) => [...match]));
+      }),
+    parts: ['type'],
+  },
   check(document, report) {
     const lines = document.body.filter(holdsReference);
     if (!document.type || lines.length === 0) return;

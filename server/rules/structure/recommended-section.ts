@@ -4,7 +4,14 @@ import { documentType } from '../../norms/documentTypes.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { insertSection } from './insertSection.ts';
-import { isTold, leads, mainSections, requirementsOf, whatIsTold } from './sectionRoles.ts';
+import {
+  isTold,
+  leads,
+  mainSections,
+  requirementsOf,
+  toldFacts,
+  toldParts,
+} from './sectionRoles.ts';
 
 const funding = '**2. Kinh phí**\n\nKinh phí thực hiện từ nguồn ngân sách xã năm 2026.\n\n';
 const fundingSection =
@@ -60,7 +67,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'sections', given: whatIsTold },
+  reads: { sections: true, facts: toldFacts, parts: toldParts },
   check(document, report) {
     // a plan that is still only a head has other gaps to fill first
     const { type } = document;

@@ -8,7 +8,14 @@ import { leadOf } from '../../document/legalBases.ts';
 import { rule, type Fix } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { insertSection } from './insertSection.ts';
-import { findSection, isTold, mainSections, requirementsOf, whatIsTold } from './sectionRoles.ts';
+import {
+  findSection,
+  isTold,
+  mainSections,
+  requirementsOf,
+  toldFacts,
+  toldParts,
+} from './sectionRoles.ts';
 
 const purpose =
   '**I. MỤC ĐÍCH, YÊU CẦU**\n\nPhát triển văn hóa đọc trong cộng đồng; tổ chức thiết thực, an toàn, tiết kiệm.\n\n';
@@ -120,7 +127,7 @@ export default rule({
       note: 'Câu mở đầu nêu căn cứ.',
     },
   ],
-  reads: { of: 'sections', given: whatIsTold },
+  reads: { sections: true, facts: toldFacts, parts: toldParts },
   check(document, report) {
     const { type } = document;
     if (!type || document.sections.length + document.body.length === 0) return;

@@ -50,7 +50,7 @@ export default rule({
       good: planSample().replace(purposeText, '<table><tr><td>Trang trí</td></tr></table>\n\n'),
     },
   ],
-  reads: { of: 'sections' },
+  reads: { sections: true },
   check(document, report) {
     for (const group of siblingGroups(document.sections)) {
       const empty = group.filter((section) => isBare(document, section));

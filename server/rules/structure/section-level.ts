@@ -65,7 +65,7 @@ export default rule({
     },
     { good: marked(frontMatterPlanSample()) },
   ],
-  reads: { of: 'sections' },
+  reads: { sections: true },
   check(document, report) {
     const findings = [
       ...wrongDepths(document),

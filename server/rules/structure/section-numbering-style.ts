@@ -43,7 +43,7 @@ export default rule({
       ),
     },
   ],
-  reads: { of: 'sections' },
+  reads: { sections: true },
   check(document, report) {
     const visit = (sections: readonly Section[], parent: Section | undefined): void => {
       for (const section of sections) {

@@ -61,7 +61,7 @@ export default rule({
       note: 'Danh sách đánh số dưới một đề mục in đậm.',
     },
   ],
-  reads: { of: 'sections' },
+  reads: { sections: true },
   check(document, report) {
     for (const series of allSeries(document.sections)) {
       const wrong = series.findIndex((_, index) => index > 0 && breaksAt(series, index));

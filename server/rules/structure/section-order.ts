@@ -49,7 +49,7 @@ export default rule({
       note: 'Một phần có thể gồm cả mục tiêu và nội dung.',
     },
   ],
-  reads: { of: 'sections' },
+  reads: { sections: true },
   check(document, report) {
     const main = mainSections(document);
     const required = requirementsOf(document, 'required');

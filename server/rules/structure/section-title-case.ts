@@ -37,7 +37,7 @@ export default rule({
       note: 'Cả văn bản cùng một kiểu.',
     },
   ],
-  reads: { of: 'sections' },
+  reads: { sections: true },
   check(document, report) {
     for (const group of siblingGroups(document.sections)) {
       const titled = group.filter(

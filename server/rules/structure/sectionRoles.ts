@@ -1,9 +1,10 @@
 import { perText } from '../../source/memory.ts';
-import type { Line } from '../../source/source.ts';
+import type { Line, Paragraph } from '../../source/source.ts';
 import type { Document, Section } from '../../document/document.ts';
 import { leadOf } from '../../document/legalBases.ts';
 import { lower } from '../../source/words.ts';
 import { documentType, documentTypes, type SectionRequirement } from '../../norms/documentTypes.ts';
+import type { PartName } from '../rule.ts';
 
 /** The sections that the document's type must or should have; none for an unknown type, fewer for a short text. */
 export function requirementsOf(
@@ -56,19 +57,16 @@ const phrasesIn = perText((line: Line): readonly string[] => {
   return said.length === 0 ? none : said;
 });
 
-/** What beside its sections tells whether a document lacks one, and where one would go. */
-export function whatIsTold(document: Document): unknown {
-  const { type, issuer, placeAndDate, legalBases, signature, recipients, body } = document;
-  const told = new Set<string>();
-  for (const line of body) for (const phrase of phrasesIn(line)) told.add(phrase);
-  return [
-    [type, issuer?.text, placeAndDate?.date, document.endingMark],
-    [legalBases.length, signature === undefined, recipients === undefined, body.length === 0],
-    [...told].sort(),
-    body.slice(0, 4).map(({ text }) => leadOf(text) !== undefined),
-    [body[0]?.paragraph.outer, body.at(-1)?.paragraph.outer],
-  ];
+/** What a paragraph's lines tell of what a document may lack. */
+export function toldFacts({ lines }: Paragraph): readonly unknown[] {
+  return lines.map((line) => [phrasesIn(line), leadOf(line.text) !== undefined]);
 }
+
+/** The components that tell whether a document lacks a section, and where one would go. */
+export const toldParts: readonly PartName[] = [
+  ...(['type', 'issuer', 'placeAndDate', 'endingMark'] as const),
+  ...(['legalBases', 'signature', 'recipients'] as const),
+];
 
 /** The document's main sections: those of the outermost level that hold more than one heading's worth. */
 export function mainSections(document: Document): readonly Section[] {

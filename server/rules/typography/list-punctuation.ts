@@ -3,8 +3,8 @@ import type { Line } from '../../source/source.ts';
 import { SpanSet } from '../../source/spanSet.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
-import { listRuns, type ListedItem } from './listRuns.ts';
-import { machineParts, proseLines } from './prose.ts';
+import { listKeyOf, listRuns, type ListedItem } from './listRuns.ts';
+import { isRunning, machineParts, proseLines } from './prose.ts';
 
 /** How many siblings must end alike before the one that does not is wrong. */
 const leastSiblings = 3;
@@ -65,6 +65,7 @@ export default rule({
       good: fragmentSample('a) Rà soát;\n\nb) Phân loại; và\n\nc) Lập danh mục;\n\nd) Báo cáo.'),
     },
   ],
+  reads: { facts: ({ lines }) => [lines.filter(isRunning).map(listFact)], parts: ['legalBases'] },
   check(document, report) {
     const owned = document.legalBases.map(({ span }) => span);
     const ownedEnd = owned.reduce((furthest, { end }) => Math.max(furthest, end), 0);
@@ -100,12 +101,20 @@ export default rule({
   },
 });
 
+/** What a line is to a list that it may stand in; nothing of its words where it is in none. */
+function listFact(line: Line): unknown {
+  const { kind } = line.paragraph;
+  const isListed =
+    kind === 'listItem' || line.paragraph.lines.some((each) => listKeyOf(each) !== '');
+  return [kind, ...(isListed ? [listKeyOf(line), endMark(line), canTakeMark(line)] : [])];
+}
+
 /** The one item without a mark in a list whose others all end alike, with the mark that it should have. */
 function withoutMark(
   run: readonly ListedItem[],
 ): { readonly line: Line; readonly mark: string } | undefined {
   if (run.length <= leastSiblings) return undefined;
-  const ends = run.map(endMark);
+  const ends = run.map(({ lines }) => endMark(lines.at(-1)));
   const bare = run.flatMap((item, index) => (ends[index] === '' ? [{ item, index }] : []));
   const [only] = bare;
   if (!only || bare.length > 1 || only.item.introduces) return undefined;
@@ -128,8 +137,8 @@ function withoutMark(
 }
 
 /** `;`, `.`, another mark, or '' of an item that has none. */
-function endMark({ lines }: ListedItem): string {
-  const text = (lines.at(-1)?.text ?? '')
+function endMark(line: Line | undefined): string {
+  const text = (line?.text ?? '')
     .trimEnd()
     .replace(/(?:\[\^[^\]\s]{1,40}\])+(?=[;.,:]?$)/u, '')
     .replace(/([;,])\s*(?:và|hoặc|và\/hoặc)$/u, '$1');

@@ -18,7 +18,7 @@ const bullet = /^\s*(?<mark>[-–—+*•])\s+(?=\S)/u;
 const label = /^\s*(?:(?<letter>[a-zđ])|(?<figure>\d{1,2}))(?<close>[.)])\s+(?=\S)/u;
 
 /** What items of one list share: `-`, `a)`, `1.`, with the depth of a Markdown list; '' of other lines. */
-const keyOf = perText(({ text, paragraph }: Line): string => {
+export const listKeyOf = perText(({ text, paragraph }: Line): string => {
   const depth = paragraph.kind === 'listItem' ? paragraph.depth : 0;
   const mark = bullet.exec(text)?.groups?.['mark'];
   if (mark) return `${mark}${depth}`;
@@ -36,7 +36,7 @@ export function listRuns(lines: readonly Line[]): readonly (readonly ListedItem[
   let open: Group[] = [];
   let previous: Line | undefined;
   for (const line of lines) {
-    const key = line.paragraph.kind === 'heading' ? '' : keyOf(line);
+    const key = line.paragraph.kind === 'heading' ? '' : listKeyOf(line);
     const apart = previous !== undefined && line.index !== previous.index + 1;
     if (apart || (key === '' && line.paragraph !== previous?.paragraph)) {
       done.push(...open);

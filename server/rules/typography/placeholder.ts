@@ -46,7 +46,7 @@ export default rule({
       note: 'Biểu mẫu trong phụ lục.',
     },
   ],
-  reads: { of: 'paragraphs', given: isDraft },
+  reads: { paragraphs: true, parts: ['number', 'placeAndDate', 'signature', 'draftMark'] },
   check(document, report) {
     if (isDraft(document)) return;
     for (const line of document.body) {

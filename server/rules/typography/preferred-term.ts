@@ -1,16 +1,17 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { isCapitals } from '../../document/letterCase.ts';
-import { mentionsOf } from '../../document/mentions.ts';
+import { mentionsIn, mentionsOf } from '../../document/mentions.ts';
 import { preferredTerms, type PreferredTerm } from '../../norms/preferredTerms.ts';
 import { perText } from '../../source/memory.ts';
-import type { Line } from '../../source/source.ts';
+import type { Line, Paragraph } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { asWord, lower } from '../../source/words.ts';
 import { citedIn } from '../citations/cited.ts';
+import type { OptionValues } from '../options.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
-import { isQuoted, proseLines, replacement } from './prose.ts';
+import { isQuoted, isRunning, proseLines, replacement } from './prose.ts';
 
 export default rule({
   id: 'preferred-term',
@@ -69,11 +70,12 @@ export default rule({
       good: fragmentSample('Văn bản số hóa được lưu trên hệ thống.'),
     },
   ],
+  reads: { facts: termFacts, parts: ['legalBases'] },
   check(document, report, { options }) {
     const terms = termsWith(options.pairs('terms'));
     const places = new Map<Term, Place[]>();
     for (const line of proseLines(document)) {
-      for (const { term, from, typed } of terms === known ? knownIn(line) : termsIn(line, terms)) {
+      for (const { term, from, typed } of foundIn(line, terms)) {
         const span = line.spanOf(from, from + typed.length);
         if (isCited(document, line, span)) continue;
         const found = places.get(term) ?? [];
@@ -108,6 +110,24 @@ function termsIn({ text }: Line, terms: readonly Term[]): readonly TermInLine[] 
         : [{ term, from: index, typed }],
     ),
   );
+}
+
+/** The terms of a paragraph, and what each is cited with. */
+function termFacts(paragraph: Paragraph, _text: string, options: OptionValues): readonly unknown[] {
+  const terms = termsWith(options.pairs('terms'));
+  const { citations } = mentionsIn(paragraph);
+  const facts = paragraph.lines.filter(isRunning).flatMap((line) =>
+    foundIn(line, terms).map(({ term, from, typed }) => {
+      const span = line.spanOf(from, from + typed.length);
+      return [term.wrong, typed, citations.some((citation) => overlaps(citation.span, span))];
+    }),
+  );
+  const letters = citations.filter(isLetter).map(({ type }) => type?.text);
+  return [...facts, ...letters];
+}
+
+function foundIn(line: Line, terms: readonly Term[]): readonly TermInLine[] {
+  return terms === known ? knownIn(line) : termsIn(line, terms);
 }
 
 const knownIn = perText((line: Line): readonly TermInLine[] => {

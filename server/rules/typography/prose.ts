@@ -19,11 +19,14 @@ export function proseLines(document: Document): readonly Line[] {
   const annexed = document.lines
     .slice(annexes[0] ? lineIndexAt(document, annexes[0].span.start) : document.lines.length)
     .filter(({ span }) => annexes.some((annex) => contains(annex.span, span)));
-  const lines = [...document.body, ...annexed].filter(
-    ({ paragraph }) => paragraph.kind !== 'code' && paragraph.kind !== 'tableRow',
-  );
+  const lines = [...document.body, ...annexed].filter(isRunning);
   prose.set(document, lines);
   return lines;
+}
+
+/** Whether the line is running text where it stands in the body or an annex. */
+export function isRunning({ paragraph }: Line): boolean {
+  return paragraph.kind !== 'code' && paragraph.kind !== 'tableRow';
 }
 
 const prose = new WeakMap<Document, readonly Line[]>();

@@ -60,6 +60,12 @@ export default rule({
     },
     { good: fragmentSample('Màn hình 24" và “bảng thông minh” tại nhà văn hóa.') },
   ],
+  reads: {
+    facts: ({ lines }) =>
+      lines.flatMap((line) =>
+        marksIn(line).map(({ mark, opens, at }) => [mark, opens, startsParagraph({ line, at })]),
+      ),
+  },
   check(document, report) {
     const marks = marksOf(document);
     const curly = marks.filter(({ mark }) => mark !== '"').length;
@@ -144,6 +150,6 @@ function unpaired(marks: readonly Mark[]): readonly Mark[] {
   );
 }
 
-function startsParagraph({ line, at }: Mark): boolean {
+function startsParagraph({ line, at }: Pick<Mark, 'line' | 'at'>): boolean {
   return line.offset === 0 && line.text.slice(0, at).trim() === '';
 }

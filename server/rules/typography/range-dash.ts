@@ -2,9 +2,10 @@ import { perText } from '../../source/memory.ts';
 import { contains, type Span } from '../../source/span.ts';
 import { SpanSet } from '../../source/spanSet.ts';
 import type { Document } from '../../document/document.ts';
+import { unplacedMentions } from '../../document/mentions.ts';
 import { wordKey } from '../../document/tokens.ts';
 import data from '../../norms/data/typography-compounds.json' with { type: 'json' };
-import type { Line } from '../../source/source.ts';
+import type { Line, Paragraph } from '../../source/source.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { machineParts, replacement } from './prose.ts';
@@ -55,6 +56,10 @@ export default rule({
       good: fragmentSample('Năm học 2025-2026, theo Kế hoạch số 12/KH-UBND, xem https://a.vn/b–c.'),
     },
   ],
+  reads: {
+    facts: dashFacts,
+    parts: ['nationalTitle', 'motto', 'number', 'placeAndDate', 'recipients'],
+  },
   check(document, report) {
     const spaced = hasSpacedYears(document) ? 'spaced' : 'tight';
     const places = document.lines.flatMap((line) =>
@@ -108,6 +113,19 @@ const dashesIn = perText(
     return { spaced: inText(true), tight: inText(false) };
   },
 );
+
+/** The dashes of a paragraph with the characters beside them, its ranges of years, and what else owns dashes. */
+function dashFacts(paragraph: Paragraph): readonly unknown[] {
+  const facts = paragraph.lines.flatMap((line): readonly unknown[] => {
+    const { spaced, tight } = dashesIn(line);
+    const places = [spaced, tight].map((dashes) =>
+      dashes.map(({ index, apart }) => [apart, line.text.slice(index - 1, index + 2)]),
+    );
+    return [yearsIn(line), ...places, holdsMotto(line)];
+  });
+  const numbers = unplacedMentions(paragraph).citations.map(({ number }) => number?.text);
+  return [...facts, ...numbers];
+}
 
 const noDashes = { spaced: [], tight: [] };
 

@@ -51,7 +51,7 @@ export default rule({
     { good: fragmentSample('Từng bước từng bước hoàn thiện; phát triển triển khai đồng bộ.') },
     { good: fragmentSample('Nhiệm vụ được giao, được kiểm tra; Kế hoạch này. Này là ví dụ.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     const paragraphs = new Set(proseLines(document).map(({ paragraph }) => paragraph));
     for (const paragraph of paragraphs) {

@@ -58,7 +58,7 @@ export default rule({
     },
     { good: fragmentSample('Theo Kế hoạch số     /KH-UBND; họ tên: ...... ; xem điểm a, b.') },
   ],
-  reads: { of: 'paragraphs', given: ({ addressees }) => addressees?.items.map(({ span }) => span) },
+  reads: { paragraphs: true, parts: ['addressees'] },
   check(document, report) {
     const addressees = new SpanSet((document.addressees?.items ?? []).map(({ span }) => span));
     for (const line of document.lines) {

@@ -49,7 +49,7 @@ export default rule({
     },
     { good: fragmentSample('Trực 24/24h; gói cước 5G; cân 50g; mã A7h30; điểm h khoản 2.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const line of proseLines(document)) {
       for (const { from, to, expected } of timesIn(line)) {

@@ -78,6 +78,17 @@ export default rule({
       }),
     },
   ],
+  reads: {
+    facts: ({ lines }) =>
+      lines.flatMap((line) =>
+        Object.entries(usesIn(line)).map(([short, { places, ...use }]) => [
+          short,
+          use,
+          places.length,
+        ]),
+      ),
+    parts: ['type', 'issuer'],
+  },
   check(document, report) {
     for (const short of Object.keys(names) as readonly Short[]) {
       const { full, english } = names[short];

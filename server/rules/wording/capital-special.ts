@@ -58,7 +58,7 @@ export default rule({
     { good: fragmentSample('Lực lượng công an nhân dân, quân đội nhân dân và tòa án nhân dân.') },
     { good: fragmentSample('Báo cáo của Ủy ban nhân dân và Hội đồng nhân dân xã.') },
   ],
-  reads: { of: 'paragraphs' },
+  reads: { paragraphs: true },
   check(document, report) {
     for (const line of document.body) {
       if (line.paragraph.kind === 'code') continue;
