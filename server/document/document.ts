@@ -206,6 +206,9 @@ export interface Document {
   /** Everything visible in the document's span, head and annexes too. */
   readonly paragraphs: readonly Paragraph[];
   readonly lines: readonly Line[];
+  /** Where `lines` and `body` stand among the file's lines, for who does not need them. */
+  readonly lineRange: LineRange;
+  readonly bodyRange: LineRange;
   /** From the first legal basis or body line to the ending mark: what lies between head and recipients. */
   readonly body: readonly Line[];
   /** In the order of the text; annexes and legal bases included, the document's own number not. */
@@ -214,6 +217,12 @@ export interface Document {
   /** Where its own number and date stand, which are no mentions. */
   readonly ownPlaces: readonly Span[];
   readonly comments: readonly Comment[];
+}
+
+/** Indexes of the file's lines, from `from` to before `to`. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Documents that belong together: those of one file now. */

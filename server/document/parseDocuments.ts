@@ -1,10 +1,12 @@
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
 import { perText } from '../source/memory.ts';
-import type { Line, Source } from '../source/source.ts';
+import type { Line, Piece, Source } from '../source/source.ts';
 import { overlaps, span, type Span } from '../source/span.ts';
 import { readAnnexes } from './annexes.ts';
-import { readClosing, type Closing } from './closing.ts';
-import type { Document, Part } from './document.ts';
+import type { Closing } from './closing.ts';
+import type { Document, LineRange, Part, TypePart } from './document.ts';
+import { withEnough } from './enoughLines.ts';
+import { findClosing } from './findClosing.ts';
 import { parseFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { headFromFrontMatter } from './frontMatterHead.ts';
 import { isDecidingAuthority, readHead, type Head } from './head.ts';
@@ -14,23 +16,22 @@ import { mentionsOf } from './mentions.ts';
 import { paragraphsOf, partOf } from './parts.ts';
 import { readPlaceAndDate } from './placeAndDate.ts';
 import { readSections } from './sections.ts';
-import { cueLines, documentStarts, type CuedLine } from './split.ts';
+import { lastLine } from './pieceLines.ts';
+import { cueLines, documentStarts } from './split.ts';
 
 /** The documents of a file in order; at least one, for any text at all. Never throws. */
 export function parseDocuments(source: Source): readonly Document[] {
-  const lines = cueLines(source.lines);
   const frontMatter = source.frontMatter ? parseFrontMatter(source.frontMatter) : undefined;
-  const starts = documentStarts(lines);
+  const starts = documentStarts(source);
+  const offsetOf = (line: number): number | undefined =>
+    source.linesBetween(line, line + 1)[0]?.span.start;
   return starts.map((start, order) => {
     const next = starts[order + 1];
-    const from = order === 0 ? 0 : (lines[start]?.line.span.start ?? 0);
-    const to =
-      next === undefined
-        ? source.text.length
-        : (lines[next]?.line.span.start ?? source.text.length);
+    const from = order === 0 ? 0 : (offsetOf(start) ?? 0);
+    const to = (next === undefined ? undefined : offsetOf(next)) ?? source.text.length;
     return readDocument(
       source,
-      lines.slice(start, next),
+      { from: start, to: next ?? source.lineCount },
       span(from, to),
       order === 0 ? frontMatter : undefined,
     );
@@ -39,27 +40,27 @@ export function parseDocuments(source: Source): readonly Document[] {
 
 function readDocument(
   source: Source,
-  lines: readonly CuedLine[],
+  range: LineRange,
   extent: Span,
   frontMatter: FrontMatter | undefined,
 ): Document {
-  const first = lines[0]?.line.index ?? 0;
-  const all = source.lines.slice(first, first + lines.length);
+  const linesOf = ({ from, to }: LineRange): readonly Line[] => source.linesBetween(from, to);
   const declared = frontMatter ? headFromFrontMatter(frontMatter) : undefined;
-  const textHead = withoutAuthority(readHead(lines), declared?.head.type?.id);
-  const type = declared?.head.type ?? textHead.type;
-  const { bases, end: basesEnd } = readLegalBases(lines, textHead.end, type?.id);
-  const closing = readClosing(lines, basesEnd);
-  const opening = readOpening(lines.slice(basesEnd, closing.start), type?.id);
+  const { textHead, type, bases, ...top } = readTop(source, range, declared?.head.type);
+  const [headEnd, basesEnd] = [range.from + top.headEnd, range.from + top.end];
+  const closing = findClosing(source, { from: basesEnd, to: range.to });
+  const bodyRange = { from: headEnd, to: Math.max(headEnd, closing.start) };
+  const opening = readOpening(source, { from: basesEnd, to: closing.start }, type?.id);
   const head = declared ? { ...textHead, ...declared.head } : textHead;
-  const placeAndDate = head.placeAndDate ?? latePlaceAndDate(lines, closing);
-  const body = source.lines.slice(first + textHead.end, first + closing.start);
+  const placeAndDate = head.placeAndDate ?? latePlaceAndDate(source, range, closing);
   const own = [textHead.number?.line, textHead.placeAndDate?.span, placeAndDate?.span].filter(
     (place) => place !== undefined,
   );
-  const paragraphs = later(() => paragraphsOf(all));
+  const lines = later(() => linesOf(range));
+  const body = later(() => linesOf(bodyRange));
+  const paragraphs = later(() => paragraphsOf(lines()));
   const mentions = later(() => mentionsOf(paragraphs(), own));
-  const sections = later(() => readSections(all.slice(basesEnd, closing.start)));
+  const sections = later(() => readSections(linesOf({ from: basesEnd, to: closing.start })));
   const recipients = declared?.closing.recipients ?? closing.recipients;
   const signature = declared?.closing.signature ?? closing.signature;
   return {
@@ -89,16 +90,16 @@ function readDocument(
       declared?.legalBases ??
       withCitations(
         bases,
-        mentionsOf(paragraphsOf(all.slice(textHead.end, basesEnd)), own).citations,
+        mentionsOf(paragraphsOf(linesOf({ from: headEnd, to: basesEnd })), own).citations,
       ),
     opening,
     get sections() {
       return sections();
     },
-    endingMark: readEndingMark(body),
+    endingMark: readEndingMark(source, bodyRange),
     recipients,
     signature,
-    draftMark: head.draftMark ?? lateDraftMark(lines.slice(textHead.end, textHead.end + 4)),
+    draftMark: head.draftMark ?? lateDraftMark(source, { from: headEnd, to: range.to }),
     urgencyMark: head.urgencyMark,
     secrecyMark: head.secrecyMark,
     circulation: head.circulation,
@@ -106,12 +107,18 @@ function readDocument(
     contactLine: head.contactLine ?? closing.contactLine,
     layoutKeys: frontMatter ? readLayoutKeys(frontMatter) : [],
     receivedStamp: head.receivedStamp,
-    annexes: readAnnexes(lines, closing.end),
+    annexes: readAnnexes(cueLines(linesOf({ from: closing.end, to: range.to })), 0),
     get paragraphs() {
       return paragraphs();
     },
-    lines: all,
-    body,
+    lineRange: range,
+    get lines() {
+      return lines();
+    },
+    bodyRange,
+    get body() {
+      return body();
+    },
     get citations() {
       return mentions().citations;
     },
@@ -121,6 +128,25 @@ function readDocument(
     ownPlaces: own,
     comments: source.comments.filter((comment) => overlaps(comment.span, extent)),
   };
+}
+
+/** A head and its legal bases, in lines counted from the document's first. */
+interface Top {
+  readonly textHead: Head;
+  readonly type: TypePart | undefined;
+  readonly bases: readonly BareBasis[];
+  readonly headEnd: number;
+  readonly end: number;
+}
+
+/** What stands above the body; `declared` is the type that the front matter gives. */
+function readTop(source: Source, range: LineRange, declared: TypePart | undefined): Top {
+  return withEnough(source, range, (lines) => {
+    const textHead = withoutAuthority(readHead(lines), declared?.id);
+    const type = declared ?? textHead.type;
+    const { bases, end } = readLegalBases(lines, textHead.end, type?.id);
+    return { textHead, type, bases, headEnd: textHead.end, end };
+  });
 }
 
 const decided: readonly (DocumentTypeId | undefined)[] = ['nghi-quyet', 'quyet-dinh'];
@@ -141,14 +167,13 @@ const issues =
 
 /** The sentence between the bases and the first section. */
 function readOpening(
-  lines: readonly CuedLine[],
+  source: Source,
+  { from, to }: LineRange,
   type: DocumentTypeId | undefined,
 ): Part | undefined {
-  const first = lines[0]?.line;
+  const [first] = from < to ? source.linesBetween(from, from + 1) : [];
   if (!first) return undefined;
-  const paragraph = lines
-    .filter(({ line }) => line.paragraph === first.paragraph)
-    .map(({ line }) => line);
+  const paragraph = first.paragraph.lines.filter(({ index }) => from <= index && index < to);
   const last = paragraph.at(-1) ?? first;
   const announces = type !== 'cong-van' && issues.test(first.text);
   if (!issuing.test(last.text) && !announces) return undefined;
@@ -172,24 +197,30 @@ const endingMarkOf = perText(({ text }: Line): { from: number; to: number } => {
   return { from: tail + match.index, to: tail + match.index + match[0].length };
 });
 
-function readEndingMark(body: Document['body']): Part | undefined {
-  for (let index = body.length - 1; index >= 0; index -= 1) {
-    const line = body[index];
-    if (!line || line.paragraph.kind === 'tableRow') continue;
-    const { from, to } = endingMarkOf(line);
-    if (from < to) return partOf(line, from, to);
-  }
-  return undefined;
+/** Whether the line, read by itself, has the mark. */
+function holdsEndingMark(line: Line): boolean {
+  const { from, to } = endingMarkOf(line);
+  return from < to && line.paragraph.kind !== 'tableRow';
+}
+
+const mayHoldEndingMark = perText(({ lines }: Piece) => lines.some(holdsEndingMark));
+
+function readEndingMark(source: Source, { from, to }: LineRange): Part | undefined {
+  const line = lastLine(source, from, to, mayHoldEndingMark, holdsEndingMark);
+  if (!line) return undefined;
+  const mark = endingMarkOf(line);
+  return partOf(line, mark.from, mark.to);
 }
 
 /** A school's paste may date the document at its foot. */
-function latePlaceAndDate(lines: readonly CuedLine[], closing: Closing): Head['placeAndDate'] {
-  for (
-    let index = Math.max(0, closing.start - 4);
-    index < Math.min(lines.length, closing.end);
-    index += 1
-  ) {
-    const segment = lines[index]?.segments.find(({ cue }) => cue === 'placeAndDate');
+function latePlaceAndDate(
+  source: Source,
+  range: LineRange,
+  closing: Closing,
+): Head['placeAndDate'] {
+  const from = Math.max(range.from, closing.start - 4);
+  for (const line of cueLines(source.linesBetween(from, closing.end))) {
+    const segment = line.segments.find(({ cue }) => cue === 'placeAndDate');
     // a name with a date of birth ends many lists
     if (segment && /^\p{Lu}[^,]*,\s*ng[àa]y/iu.test(segment.text)) {
       return readPlaceAndDate(segment.line, segment.from, segment.to);
@@ -198,8 +229,10 @@ function latePlaceAndDate(lines: readonly CuedLine[], closing: Closing): Head['p
   return undefined;
 }
 
-function lateDraftMark(lines: readonly CuedLine[]): Part | undefined {
-  return lines.flatMap((line) => line.segments).find(({ cue }) => cue === 'draftMark');
+function lateDraftMark(source: Source, { from, to }: LineRange): Part | undefined {
+  return cueLines(source.linesBetween(from, Math.min(from + 4, to)))
+    .flatMap((line) => line.segments)
+    .find(({ cue }) => cue === 'draftMark');
 }
 
 /** The value that `make` gives, made when first asked for. */

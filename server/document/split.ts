@@ -1,6 +1,7 @@
 import { perText } from '../source/memory.ts';
-import type { Line } from '../source/source.ts';
+import type { Line, Piece, Source } from '../source/source.ts';
 import { cueOf, isPlaceName, type Cue } from './cues.ts';
+import { firstLine } from './pieceLines.ts';
 import { partOf } from './parts.ts';
 import { columnsOf, type Column, type Segment } from './segments.ts';
 import { startsSignature } from './signature.ts';
@@ -68,38 +69,65 @@ export function holdsRecipients({ line }: CuedLine): boolean {
   return cuesOf(line).recipients;
 }
 
+/** What the lines of a piece look like taken together, so that most pieces need no look at their lines. */
+const looksOf = perText(({ lines }: Piece): Omit<LineCues, 'columns'> => {
+  const cues = lines.map(cuesOf);
+  return {
+    recipients: cues.some(({ recipients }) => recipients),
+    opensHead: cues.some(({ opensHead }) => opensHead),
+    ordinary: cues.some(({ ordinary }) => ordinary),
+  };
+});
+
+/** The index of the first line from `from` to before `to` with `Nơi nhận`; undefined where there is none. */
+export function recipientsLine(source: Source, from: number, to: number): number | undefined {
+  return firstLine(
+    source,
+    from,
+    to,
+    (piece) => looksOf(piece).recipients,
+    (line) => cuesOf(line).recipients,
+  );
+}
+
 /** How far ahead a head may spread: long agency names, a subject of several lines, a stamp between. */
 const headReach = 16;
 
 /**
- * Where documents begin, as indexes of `lines`; the first is always 0. A document begins at a cluster of head
+ * Where documents begin, as indexes of the file's lines; the first is always 0. A document begins at a cluster of head
  * lines that has a number or a place and date and one more mark of a head, after the one before has a body.
  */
-export function documentStarts(lines: readonly CuedLine[]): readonly number[] {
+export function documentStarts(source: Source): readonly number[] {
   const starts = [0];
   let bodySeen = false;
   let closingSeen = false;
   let index = 0;
-  while (index < lines.length) {
-    const line = lines[index];
-    if (!line) break;
-    const { recipients, opensHead, ordinary } = cuesOf(line.line);
-    if (recipients) closingSeen = true;
-    if (opensHead) {
-      const cluster = headCluster(lines, index);
-      const isHead = cluster.marks >= 2 && cluster.registered;
-      if (isHead && (bodySeen || closingSeen)) {
-        starts.push(index);
-        bodySeen = false;
-        closingSeen = false;
-      }
-      if (isHead) {
+  for (const piece of source.pieces) {
+    const { recipients, opensHead, ordinary } = looksOf(piece);
+    if (!opensHead && index <= piece.firstLine) {
+      closingSeen ||= recipients;
+      bodySeen ||= ordinary;
+      continue;
+    }
+    index = Math.max(index, piece.firstLine);
+    while (index < piece.firstLine + piece.lines.length) {
+      const line = piece.lines[index - piece.firstLine];
+      if (!line) break;
+      const cues = cuesOf(line);
+      closingSeen ||= cues.recipients;
+      const cluster = cues.opensHead ? headCluster(source, index) : undefined;
+      if (cluster && cluster.marks >= 2 && cluster.registered) {
+        if (bodySeen || closingSeen) {
+          starts.push(index);
+          bodySeen = false;
+          closingSeen = false;
+        }
         index = cluster.end;
         continue;
       }
+      bodySeen ||= cues.ordinary;
+      index += 1;
     }
-    if (ordinary) bodySeen = true;
-    index += 1;
   }
   return starts;
 }
@@ -111,13 +139,13 @@ interface Cluster {
   readonly end: number;
 }
 
-function headCluster(lines: readonly CuedLine[], start: number): Cluster {
+function headCluster(source: Source, start: number): Cluster {
   const seen = new Set<Cue>();
   let end = start + 1;
   let strangers = 0;
-  for (let index = start; index < Math.min(lines.length, start + headReach); index += 1) {
-    const line = lines[index];
-    if (!line) break;
+  const lines = cueLines(source.linesBetween(start, start + headReach));
+  for (const [at, line] of lines.entries()) {
+    const index = start + at;
     const cues = line.segments.map((segment) => segment.cue);
     if (cues.some((cue) => cue === 'recipients')) break;
     if (cues.every((cue) => cue === undefined)) {

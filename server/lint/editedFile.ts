@@ -1,10 +1,9 @@
 import { excerptOf } from '../document/excerpt.ts';
-import type { Document } from '../document/document.ts';
+import type { Document, LineRange } from '../document/document.ts';
 import { bearsStructure } from '../document/structure.ts';
 import { changeBetween, isSameEdge, type Change, type ChangedRange } from '../source/change.ts';
 import type { Line, Paragraph, Source } from '../source/source.ts';
-import type { OptionValues } from '../rules/options.ts';
-import type { PartName, Reads } from '../rules/rule.ts';
+import type { FactContext, PartName, Reads } from '../rules/rule.ts';
 import { isSameData, isSameWording, isUntouched } from './sameData.ts';
 
 /** A file as it stood when the rules read it. */
@@ -21,6 +20,28 @@ export interface Stretch {
   readonly place: ChangedRange;
 }
 
+/** What facts are read by beside the text. */
+export type Beside = Omit<FactContext, 'text'>;
+
+interface Edited {
+  readonly paragraphs: readonly Paragraph[];
+  readonly text: string;
+}
+
+/** How many lines of a document its head is looked for in, and its way of writing. */
+const headReach = 48;
+
+/** How many lines at either end of a body bear on the components above and below it. */
+const edgeReach = 8;
+
+/** All components but those that may stand, and be long, anywhere. */
+const edgeParts: readonly PartName[] = [
+  ...(['recognised', 'party', 'nationalTitle', 'motto', 'parentAgency', 'issuer'] as const),
+  ...(['number', 'placeAndDate', 'type', 'subject', 'addressees', 'legalBases'] as const),
+  ...(['opening', 'endingMark', 'recipients', 'signature', 'draftMark', 'contactLine'] as const),
+  ...(['urgencyMark', 'secrecyMark', 'circulation', 'drafterCode', 'receivedStamp'] as const),
+];
+
 /** What an edit left as it was, for rules to keep what they said. */
 export class EditedFile {
   readonly change: Change;
@@ -29,6 +50,8 @@ export class EditedFile {
   readonly #stretches = new Map<Document, Stretch | undefined>();
   readonly #parts = new Map<PartName, boolean>();
   #sectionsStand: boolean | undefined;
+  #edgesStand: boolean | undefined;
+  #editedParagraphs: readonly [Edited, Edited] | undefined;
 
   constructor(before: Edition, after: Edition) {
     this.#before = before;
@@ -39,10 +62,9 @@ export class EditedFile {
   /** The document that was edited; undefined where the edit left no line of one. */
   get document(): Document | undefined {
     const { from } = this.change.lines;
-    return this.#after.documents.find(({ lines }) => {
-      const [start, end] = endsOf(lines);
-      return start <= from && from < end;
-    });
+    return this.#after.documents.find(
+      ({ lineRange }) => lineRange.from <= from && from < lineRange.to,
+    );
   }
 
   /** Whether the documents are the same ones: as many, of the same types, with heads, bodies and annexes where they were. */
@@ -62,17 +84,15 @@ export class EditedFile {
       before.recognised === after.recognised &&
       before.party === after.party &&
       before.type?.id === after.type?.id &&
-      this.#isSameRange(before.lines, after.lines) &&
-      this.#isSameRange(before.body, after.body) &&
+      this.#isSameRange(before.lineRange, after.lineRange) &&
+      this.#isSameRange(before.bodyRange, after.bodyRange) &&
       this.isSame(places(before), places(after))
     );
   }
 
-  #isSameRange(before: readonly Line[], after: readonly Line[]): boolean {
-    const [start, end] = endsOf(before);
-    const [newStart, newEnd] = endsOf(after);
+  #isSameRange(before: LineRange, after: LineRange): boolean {
     const { lines } = this.change;
-    return isSameEdge(start, newStart, lines) && isSameEdge(end, newEnd, lines);
+    return isSameEdge(before.from, after.from, lines) && isSameEdge(before.to, after.to, lines);
   }
 
   /** Whether what was read of the old edition and of the new one is the same, at places that are the same. */
@@ -80,12 +100,15 @@ export class EditedFile {
     return isSameData(before, after, this.change);
   }
 
-  /** Whether all that a rule with such options declares to read of the file, what it is given aside, is as it was. */
-  stands({ sections, parts, facts }: Reads, options: OptionValues): boolean {
+  /** Whether all that a rule declares to read of the file, what it is given aside, is as it was. */
+  stands(reads: Reads, beside: Beside): boolean {
+    const { sections, edges, parts, facts, told } = reads;
     return (
       (sections !== true || this.#haveSectionsStood()) &&
+      (edges !== true || this.#haveEdgesStood()) &&
       (parts ?? []).every((name) => this.#hasPartStood(name)) &&
-      (facts === undefined || this.#haveFactsStood(facts, options))
+      (facts === undefined || this.#haveFactsStood(facts, beside)) &&
+      (told === undefined || this.#isToldAsBefore(told))
     );
   }
 
@@ -99,22 +122,70 @@ export class EditedFile {
     return stood;
   }
 
+  /** Whether the edit lies in the middle of a body or annex, far from what the components and their neighbours are read of. */
+  #haveEdgesStood(): boolean {
+    this.#edgesStand ??= ((): boolean => {
+      const { document, change } = this;
+      if (!document) return false;
+      const { lineRange, bodyRange } = document;
+      const { from, beforeTo, afterTo } = change.lines;
+      const isInner =
+        from >= lineRange.from + headReach &&
+        from >= bodyRange.from + edgeReach &&
+        (afterTo <= bodyRange.to - edgeReach || from >= bodyRange.to + headReach) &&
+        from < beforeTo &&
+        from < afterTo;
+      const [last] = this.#after.source.linesBetween(bodyRange.to - 1, bodyRange.to);
+      // what stands above a body's footnotes is its last line too
+      if (!isInner || last?.paragraph.kind === 'footnote') return false;
+      return edgeParts.every((name) => this.#hasPartStood(name));
+    })();
+    return this.#edgesStand;
+  }
+
   /** Whether the edited paragraphs say the same in the same order. */
-  #haveFactsStood(facts: NonNullable<Reads['facts']>, options: OptionValues): boolean {
+  #haveFactsStood(facts: NonNullable<Reads['facts']>, beside: Beside): boolean {
+    const [before, after] = this.#edited();
+    const factsOf = (edited: Edited): readonly unknown[] =>
+      edited.paragraphs.flatMap((paragraph) => facts(paragraph, { ...beside, text: edited.text }));
+    return isSameWording(factsOf(before), factsOf(after));
+  }
+
+  /** Whether the body still tells all that it told, here or elsewhere, and nothing else. */
+  #isToldAsBefore(told: NonNullable<Reads['told']>): boolean {
+    const saidIn = ({ paragraphs }: Edited): ReadonlySet<string> =>
+      new Set(paragraphs.flatMap(({ lines }) => lines.flatMap(told)));
+    const [old, present] = this.#edited();
+    const [before, after] = [saidIn(old), saidIn(present)];
+    const other = [...before, ...after].filter((each) => !before.has(each) || !after.has(each));
+    if (other.length === 0) return true;
+    const { document } = this;
+    if (!document) return false;
+    const { from, afterTo } = this.change.lines;
+    return other.every((each) => {
+      const tells = (line: Line): boolean =>
+        (line.index < from || line.index >= afterTo) && told(line).includes(each);
+      return document.body.some(tells);
+    });
+  }
+
+  /** The edited paragraphs as they were and as they are. */
+  #edited(): readonly [Edited, Edited] {
     const { from, beforeTo, afterTo } = this.change.paragraphs;
-    const factsOf = ({ source }: Edition, to: number): readonly unknown[] =>
-      source.paragraphs
-        .slice(from, to)
-        .flatMap((paragraph) => facts(paragraph, source.text, options));
-    return isSameWording(factsOf(this.#before, beforeTo), factsOf(this.#after, afterTo));
+    const edited = ({ source }: Edition, to: number): Edited => ({
+      paragraphs: source.paragraphsBetween(from, to),
+      text: source.text,
+    });
+    this.#editedParagraphs ??= [edited(this.#before, beforeTo), edited(this.#after, afterTo)];
+    return this.#editedParagraphs;
   }
 
   /** Whether the edit touched no heading and no line's being there. */
   #haveSectionsStood(): boolean {
     const { from, beforeTo, afterTo } = this.change.lines;
     this.#sectionsStand ??= ((): boolean => {
-      const before = this.#before.source.lines.slice(from, beforeTo);
-      const after = this.#after.source.lines.slice(from, afterTo);
+      const before = this.#before.source.linesBetween(from, beforeTo);
+      const after = this.#after.source.linesBetween(from, afterTo);
       return (
         // a picture or raw HTML shows no line
         before.length > 0 &&
@@ -133,16 +204,14 @@ export class EditedFile {
   }
 
   #readStretch(document: Document): Stretch | undefined {
-    const { paragraphs: before } = this.#before.source;
-    const { paragraphs: after, lines } = this.#after.source;
+    const [before, after] = [this.#before.source, this.#after.source];
     const { from, beforeTo, afterTo } = this.change.paragraphs;
-    const firstLine = lineFrom(after, Math.max(0, from - 2), lines.length);
-    const excerpt = excerptOf(document, firstLine, lineFrom(after, afterTo + 2, lines.length));
+    const excerpt = excerptOf(document, lineFrom(after, from - 2), lineFrom(after, afterTo + 2));
     if (excerpt.lines.length === 0 && from > 0) return undefined;
     const place = {
-      from: from > 1 ? startOf(after[from - 1]) : 0,
-      beforeTo: startOf(before[beforeTo + 1]),
-      afterTo: startOf(after[afterTo + 1]),
+      from: from > 1 ? startOf(after, from - 1) : 0,
+      beforeTo: startOf(before, beforeTo + 1),
+      afterTo: startOf(after, afterTo + 1),
     };
     return { excerpt, place };
   }
@@ -152,21 +221,17 @@ function places({ annexes, ownPlaces }: Document): unknown {
   return [annexes.map(({ span: place }) => place), ownPlaces];
 }
 
-function endsOf(lines: readonly Line[]): readonly [number, number] {
-  const first = lines[0];
-  return first ? [first.index, first.index + lines.length] : [-1, -1];
-}
-
 /** The index of the first line of the paragraph at `index` or after it: some show none. */
-function lineFrom(paragraphs: readonly Paragraph[], index: number, none: number): number {
-  for (let at = index; at < paragraphs.length; at += 1) {
-    const line = paragraphs[at]?.lines[0];
+function lineFrom(source: Source, index: number): number {
+  for (let at = Math.max(0, index); at < source.paragraphCount; at += 1) {
+    const line = source.paragraphsBetween(at, at + 1)[0]?.lines[0];
     if (line) return line.index;
   }
-  return none;
+  return source.lineCount;
 }
 
 /** Where the paragraph begins with its marks; after every place for none. */
-function startOf(paragraph: Paragraph | undefined): number {
+function startOf(source: Source, index: number): number {
+  const [paragraph] = source.paragraphsBetween(index, index + 1);
   return paragraph ? Math.min(paragraph.outer.start, paragraph.span.start) : Infinity;
 }

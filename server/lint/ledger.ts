@@ -1,10 +1,11 @@
 import type { Document } from '../document/document.ts';
+import { nothingKnown } from '../norms/knownDocuments.ts';
 import { OptionValues } from '../rules/options.ts';
 import type { Rule } from '../rules/rule.ts';
 import { movedSpan, type Change } from '../source/change.ts';
 import type { Span } from '../source/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { EditedFile, type Edition, type Stretch } from './editedFile.ts';
+import { EditedFile, type Beside, type Edition, type Stretch } from './editedFile.ts';
 import { settingsOfType, type LintSettings } from './settings.ts';
 
 /** What one rule said of the documents of an edition, in their order. */
@@ -63,16 +64,20 @@ export class RuleRun {
     const { reads } = rule;
     const said = reads && this.#before?.ledger.said.get(rule);
     return said &&
-      this.#before?.edit.stands(reads, this.#optionsOf(rule)) &&
+      this.#before?.edit.stands(reads, this.#besideOf(rule)) &&
       this.#before.edit.isSame(said.given, given)
       ? said
       : undefined;
   }
 
-  /** The rule's options in the document that was edited. */
-  #optionsOf({ id, options }: Rule): OptionValues {
+  /** What the rule knows in the document that was edited. */
+  #besideOf({ id, options }: Rule): Beside {
     const type = this.#before?.edit.document?.type?.id;
-    return new OptionValues(options, settingsOfType(this.#settings, type).options?.[id]);
+    const set = settingsOfType(this.#settings, type).options?.[id];
+    return {
+      known: this.#settings.known ?? nothingKnown,
+      options: new OptionValues(options, set),
+    };
   }
 
   /** What was said and what is new together; undefined where only the whole document can tell. */

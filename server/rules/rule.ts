@@ -2,7 +2,7 @@ import type { Document, Dossier } from '../document/document.ts';
 import type { Agency } from '../norms/agencies.ts';
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
 import type { KnownDocument, KnownDocuments } from '../norms/knownDocuments.ts';
-import type { Paragraph } from '../source/source.ts';
+import type { Line, Paragraph } from '../source/source.ts';
 import type { Edit, Span } from '../source/span.ts';
 import type { OptionValues, RuleOption } from './options.ts';
 
@@ -70,24 +70,39 @@ export interface Reads {
   /** The sections, their lines' number included, their lines' words not. */
   readonly sections?: true;
   /**
-   * What it reads of any paragraph, wherever that stands, as plain data in the order of the text; `text` is the file's,
-   * `options` are the rule's. What a fact says counts, not where it stands.
+   * What it reads of any paragraph, wherever that stands, as plain data in the order of the text. What a fact says
+   * counts, not where it stands.
    */
-  readonly facts?: (
-    paragraph: Paragraph,
-    text: string,
-    options: OptionValues,
-  ) => readonly unknown[];
-  /** Components of the document that it reads, with the characters that touch them. */
+  readonly facts?: (paragraph: Paragraph, context: FactContext) => readonly unknown[];
+  /** What it reads of the body's lines where it only counts whether any line says so. */
+  readonly told?: (line: Line) => readonly string[];
+  /** The components and what stands beside them: a document's first lines, and the first and last ones of its body. */
+  readonly edges?: true;
+  /** Single components of the document, with the characters that touch them. */
   readonly parts?: readonly PartName[];
   /** What else of the document it reads, as plain data. */
   readonly given?: (document: Document) => unknown;
 }
 
+/** What a rule may know when it reads the facts of a paragraph. */
+export interface FactContext extends Pick<Context, 'known' | 'options'> {
+  /** The file's. */
+  readonly text: string;
+}
+
 /** The components of a document that stand in few lines of it. */
 export type PartName = Exclude<
   keyof Document,
-  'source' | 'lines' | 'paragraphs' | 'body' | 'sections' | 'citations' | 'dates' | 'comments'
+  | 'source'
+  | 'lines'
+  | 'paragraphs'
+  | 'body'
+  | 'sections'
+  | 'citations'
+  | 'dates'
+  | 'comments'
+  | 'lineRange'
+  | 'bodyRange'
 >;
 
 export interface Rule {

@@ -53,17 +53,20 @@ interface Parsed {
 
 /** The change without the paragraphs at its ends that are the same and far from what was typed. */
 function trimmed(old: Parsed, present: Parsed): Change {
-  const { paragraphs: before, text: oldText } = old.edition;
-  const { paragraphs: after, text } = present.edition;
+  const [before, after] = [old, present].map(
+    ({ edition, from, to }) => edition.paragraphsBetween(from.paragraph, to.paragraph),
+  ) as [readonly Paragraph[], readonly Paragraph[]];
+  const [oldText, text] = [old.edition.text, present.edition.text];
   const by = present.to.offset - old.to.offset;
   const typedFrom = firstDifference(oldText, text, old.from.offset, old.to.offset);
   const typedTo = lastDifference(oldText, text, old, present, typedFrom);
   const typed = { from: typedFrom, beforeTo: typedTo, afterTo: typedTo + by };
   let from = old.from;
   for (;;) {
-    const [one, other] = [before[from.paragraph], after[from.paragraph]];
+    const at = from.paragraph - old.from.paragraph;
+    const [one, other] = [before[at], after[at]];
     if (!one || one.content !== other?.content || one.base !== other.base) break;
-    if (one.outer.end >= typedFrom || from.paragraph >= old.to.paragraph) break;
+    if (one.outer.end >= typedFrom) break;
     from = {
       offset: one.outer.end,
       paragraph: from.paragraph + 1,
@@ -72,7 +75,8 @@ function trimmed(old: Parsed, present: Parsed): Change {
   }
   let [to, end] = [old.to, present.to];
   while (to.paragraph > from.paragraph && end.paragraph > from.paragraph) {
-    const [one, other] = [before[to.paragraph - 1], after[end.paragraph - 1]];
+    const one = before[to.paragraph - 1 - old.from.paragraph];
+    const other = after[end.paragraph - 1 - present.from.paragraph];
     if (!one || !other || one.content !== other.content || one.base + by !== other.base) break;
     if (one.outer.start <= typedTo) break;
     to = edgeBefore(to, one);
@@ -132,8 +136,8 @@ function edgeOf(source: Source, piece: Piece | undefined): Edge {
     ? { offset: piece.base, paragraph: piece.firstParagraph, line: piece.firstLine }
     : {
         offset: source.text.length,
-        paragraph: source.paragraphs.length,
-        line: source.lines.length,
+        paragraph: source.paragraphCount,
+        line: source.lineCount,
       };
 }
 

@@ -1,4 +1,5 @@
 import { lookahead } from './boundaries.ts';
+import { commonOf } from './common.ts';
 import {
   chunkAt,
   definitionKey,
@@ -12,6 +13,9 @@ import { isSameContent, type ParagraphContent } from './paragraphContent.ts';
 
 /** A text cut into chunks that join to it. */
 export interface Chunks {
+  /** The text from `start` on. */
+  readonly text: string;
+  readonly start: number;
   readonly all: readonly Chunk[];
   readonly definitions: Definitions;
 }
@@ -28,32 +32,59 @@ export function chunksOf(
 ): Chunks {
   const old = previous?.all ?? [];
   const before = previous?.definitions ?? new Map<string, ReadonlySet<string>>();
-  const all: Chunk[] = [];
-  let at = start;
-  for (const chunk of old) {
-    if (!standsAt(chunk, text, at)) break;
-    all.push(chunk);
-    at += chunk.text.length;
-  }
-  const head = all.length;
-  const tail = unchangedTail(old, head, text, at);
+  const { kept, tail, end } = unchanged(text, start, previous);
+  let at = end;
+  // where the old chunk `next` stands now
+  let next = tail;
+  let nextAt = text.length;
+  for (let index = tail; index < old.length; index += 1) nextAt -= old[index]?.text.length ?? 0;
   const parsed: Chunk[] = [];
-  let reused = 0;
   while (at < text.length) {
-    while (reused < tail.length && (tail[reused]?.start ?? 0) < at) reused += 1;
-    if (tail[reused]?.start === at) {
-      for (const { chunk } of tail.slice(reused)) all.push(chunk);
-      break;
+    while (next < old.length && nextAt < at) {
+      nextAt += old[next]?.text.length ?? 0;
+      next += 1;
     }
+    if (next < old.length && nextAt === at) break;
     const chunk = chunkAt(text, at, before, smallest);
     parsed.push(chunk);
-    all.push(chunk);
     at += chunk.text.length;
   }
-  const dropped = old.slice(head, old.length - (tail.length - reused));
-  const adopting = withContentsOf(dropped, parsed);
-  all.splice(head, adopting.length, ...adopting);
-  return resolved(all, before);
+  if (at >= text.length) next = old.length;
+  const adopting = withContentsOf(old.slice(kept, next), parsed);
+  const all = [...old.slice(0, kept), ...adopting, ...old.slice(next)];
+  return { text, start, ...resolved(all, before) };
+}
+
+/** The old chunks that stand again: the first `kept`, which end at `end`, and those from `tail` on, if an end falls there. */
+function unchanged(
+  text: string,
+  start: number,
+  previous: Chunks | undefined,
+): { readonly kept: number; readonly tail: number; readonly end: number } {
+  const old = previous?.all ?? [];
+  if (!previous) return { kept: 0, tail: 0, end: start };
+  const { prefix, suffix } = commonOf(previous.text, text);
+  let kept = 0;
+  let end = start;
+  if (previous.start === start) {
+    const isSame = prefix === text.length && text.length === previous.text.length;
+    for (const { text: own } of old) {
+      const after = end + own.length;
+      // what follows a chunk decided that it ends there
+      if (after + lookahead > prefix && !isSame) break;
+      kept += 1;
+      end = after;
+    }
+  }
+  let tail = old.length;
+  let left = suffix;
+  while (tail > kept) {
+    const length = old[tail - 1]?.text.length ?? 0;
+    if (length > left) break;
+    left -= length;
+    tail -= 1;
+  }
+  return { kept, tail, end };
 }
 
 /** The new chunks with the very paragraphs of the old ones where these are the same, so that they are known again. */
@@ -78,43 +109,29 @@ function withContentsOf(old: readonly Chunk[], chunks: readonly Chunk[]): readon
   });
 }
 
-function standsAt(chunk: Chunk, text: string, at: number): boolean {
-  const end = at + chunk.text.length;
-  return text.slice(at, end) === chunk.text && text.slice(end, end + lookahead) === chunk.next;
-}
-
-/** The old chunks that end the text as they ended the old one, with where they stand now. */
-function unchangedTail(
-  old: readonly Chunk[],
-  from: number,
-  text: string,
-  least: number,
-): readonly { readonly chunk: Chunk; readonly start: number }[] {
-  const tail: { chunk: Chunk; start: number }[] = [];
-  let end = text.length;
-  for (let index = old.length - 1; index >= from; index -= 1) {
-    const chunk = old[index];
-    if (!chunk) break;
-    const start = end - chunk.text.length;
-    if (start < least || text.slice(start, end) !== chunk.text) break;
-    tail.push({ chunk, start });
-    end = start;
-  }
-  return tail.reverse();
-}
-
 /** Link definitions hold for the whole file: chunks that refer to a changed one are parsed again. */
-function resolved(all: readonly Chunk[], before: Definitions): Chunks {
+function resolved(all: readonly Chunk[], before: Definitions): Pick<Chunks, 'all' | 'definitions'> {
   const labels: string[] = [];
-  for (const chunk of all) labels.push(...chunk.definitions);
-  if (labels.length === 0 && before.size === 0) return { all, definitions: before };
+  for (const { definitions } of all) if (definitions.length > 0) labels.push(...definitions);
   const definitions = new Map<string, Set<string>>();
   for (const label of labels) {
     const key = definitionKey(label);
     const same = definitions.get(key) ?? new Set();
     definitions.set(key, same.add(normalised(label)));
   }
+  // what was parsed now was parsed with those of before
+  if (areSame(definitions, before)) return { all, definitions: before };
   return { all: all.map((chunk) => withDefinitions(chunk, definitions)), definitions };
+}
+
+function areSame(one: Definitions, other: Definitions): boolean {
+  if (one.size !== other.size) return false;
+  for (const [key, labels] of one) {
+    const others = other.get(key);
+    if (others?.size !== labels.size || [...labels].some((label) => !others.has(label)))
+      return false;
+  }
+  return true;
 }
 
 /** A label as Markdown compares it: other spaces than Markdown's own are letters. */

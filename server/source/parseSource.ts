@@ -1,9 +1,8 @@
 import type { Root } from 'mdast';
 import { frontMatterEnd, lineEnd } from './boundaries.ts';
-import type { Chunk } from './chunk.ts';
 import { chunksOf, type Chunks } from './chunks.ts';
 import { parseFrontMatterBlock } from './markdown.ts';
-import { PlacedParagraph } from './placed.ts';
+import { placedChunks, type PlacedChunk } from './placedChunk.ts';
 import type {
   Comment,
   FrontMatterBlock,
@@ -13,7 +12,7 @@ import type {
   Source,
   SourceLimit,
 } from './source.ts';
-import { span, type Span } from './span.ts';
+import { span } from './span.ts';
 import { joinedTree } from './tree.ts';
 
 /** Longer files are read at their head alone: all of one would take many seconds. */
@@ -41,25 +40,19 @@ export function parseSource(text: string, previous?: Source): Source {
   return new ParsedSource(text, text.length, old, []);
 }
 
-/** A chunk at its place in the file. */
-interface PlacedChunk extends Piece {
-  readonly chunk: Chunk;
-  readonly paragraphs: readonly Paragraph[];
-  readonly lines: readonly Line[];
-  readonly comments: readonly Comment[];
-}
-
 class ParsedSource implements Source {
   readonly text: string;
   readonly frontMatter: FrontMatterBlock | undefined;
-  readonly paragraphs: readonly Paragraph[];
-  readonly lines: readonly Line[];
   readonly comments: readonly Comment[];
   readonly limits: readonly SourceLimit[];
+  readonly paragraphCount: number;
+  readonly lineCount: number;
   readonly bom: number;
   readonly bodyStart: number;
   readonly chunks: Chunks;
   readonly pieces: readonly PlacedChunk[];
+  #paragraphs: readonly Paragraph[] | undefined;
+  #lines: readonly Line[] | undefined;
   private tree: Root | undefined;
 
   /** Reads the text up to `end`. */
@@ -76,21 +69,37 @@ class ParsedSource implements Source {
     this.frontMatter =
       this.bodyStart > this.bom ? frontMatterBlock(read.slice(0, this.bodyStart)) : undefined;
     this.chunks = chunksOf(read, this.bodyStart, previous?.chunks);
-    this.pieces = placed(this.chunks.all, this.bodyStart, previous?.pieces ?? []);
-    const paragraphs: Paragraph[] = [];
-    const lines: Line[] = [];
+    this.pieces = placedChunks(this.chunks.all, this.bodyStart, previous?.pieces ?? []);
+    const last = this.pieces.at(-1);
+    this.paragraphCount = last ? last.firstParagraph + last.paragraphCount : 0;
+    this.lineCount = last ? last.firstLine + last.lineCount : 0;
     const comments: Comment[] = [];
     const plain: SourceLimit[] = [];
-    for (const place of this.pieces) {
-      for (const paragraph of place.paragraphs) paragraphs.push(paragraph);
-      for (const line of place.lines) lines.push(line);
-      for (const comment of place.comments) comments.push(comment);
-      if (place.chunk.plain) plain.push({ span: spanOf(place), reason: 'block-too-large' });
+    for (const piece of this.pieces) {
+      const { visible, plain: isPlain } = piece.chunk;
+      if (visible.comments.length > 0) comments.push(...piece.comments);
+      if (isPlain) plain.push({ span: piece.span, reason: 'block-too-large' });
     }
-    this.paragraphs = paragraphs;
-    this.lines = lines;
     this.comments = comments;
     this.limits = [...limits, ...plain];
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    this.#paragraphs ??= this.paragraphsBetween(0, this.paragraphCount);
+    return this.#paragraphs;
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= this.linesBetween(0, this.lineCount);
+    return this.#lines;
+  }
+
+  paragraphsBetween(from: number, to: number): readonly Paragraph[] {
+    return between(this.pieces, from, to, firstParagraphOf, paragraphsOf);
+  }
+
+  linesBetween(from: number, to: number): readonly Line[] {
+    return between(this.pieces, from, to, firstLineOf, linesOf);
   }
 
   root(): Root {
@@ -113,59 +122,44 @@ function frontMatterBlock(text: string): FrontMatterBlock {
   return { yaml: text.slice(start, yamlEnd), start, span: span(0, text.length) };
 }
 
-function placed(
-  chunks: readonly Chunk[],
-  start: number,
-  previous: readonly PlacedChunk[],
-): readonly PlacedChunk[] {
-  const fromEnd = previous.length - chunks.length;
-  const result: PlacedChunk[] = [];
-  let next: Piece = { chunk: {}, base: start, firstParagraph: 0, firstLine: 0 };
-  for (const chunk of chunks) {
-    const index = result.length;
-    const place =
-      unmoved(previous[index], chunk, next) ??
-      unmoved(previous[index + fromEnd], chunk, next) ??
-      placeChunk(chunk, next);
-    result.push(place);
-    next = {
-      chunk,
-      base: place.base + chunk.text.length,
-      firstParagraph: place.firstParagraph + place.paragraphs.length,
-      firstLine: place.firstLine + place.lines.length,
-    };
+const firstParagraphOf = ({ firstParagraph }: Piece): number => firstParagraph;
+const paragraphsOf = ({ paragraphs }: Piece): readonly Paragraph[] => paragraphs;
+const firstLineOf = ({ firstLine }: Piece): number => firstLine;
+const linesOf = ({ lines }: Piece): readonly Line[] => lines;
+
+/** What lies from index `from` to before `to` of what the pieces hold, each from its first index on. */
+function between<T>(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  firstOf: (piece: Piece) => number,
+  of: (piece: Piece) => readonly T[],
+): readonly T[] {
+  const found: T[] = [];
+  for (let index = lastFrom(pieces, from, firstOf); index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (!piece || firstOf(piece) >= to) break;
+    const first = firstOf(piece);
+    const own = of(piece);
+    const end = Math.min(own.length, to - first);
+    for (let at = Math.max(0, from - first); at < end; at += 1) found.push(own[at] as T);
   }
-  return result;
+  return found;
 }
 
-function unmoved(
-  old: PlacedChunk | undefined,
-  chunk: Chunk,
-  { base, firstParagraph, firstLine }: Piece,
-): PlacedChunk | undefined {
-  const same =
-    old?.chunk === chunk &&
-    old.base === base &&
-    old.firstLine === firstLine &&
-    old.firstParagraph === firstParagraph;
-  return same ? old : undefined;
-}
-
-function placeChunk(chunk: Chunk, { base, firstParagraph, firstLine }: Piece): PlacedChunk {
-  const paragraphs: Paragraph[] = [];
-  const lines: Line[] = [];
-  for (const raw of chunk.visible.paragraphs) {
-    const paragraph = new PlacedParagraph(raw, base, firstLine + lines.length);
-    paragraphs.push(paragraph);
-    for (const line of paragraph.lines) lines.push(line);
+/** The index of the last piece that begins at `from` or before. */
+function lastFrom(
+  pieces: readonly Piece[],
+  from: number,
+  firstOf: (piece: Piece) => number,
+): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece && firstOf(piece) <= from) low = middle + 1;
+    else high = middle;
   }
-  const comments = chunk.visible.comments.map((comment) => ({
-    text: comment.text,
-    span: span(comment.span.start + base, comment.span.end + base),
-  }));
-  return { chunk, base, firstParagraph, firstLine, paragraphs, lines, comments };
-}
-
-function spanOf({ chunk, base }: PlacedChunk): Span {
-  return span(base, base + chunk.text.length);
+  return Math.max(0, low - 1);
 }

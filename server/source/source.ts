@@ -67,6 +67,10 @@ export interface Piece {
   /** Indexes of its first paragraph and line in the file's. */
   readonly firstParagraph: number;
   readonly firstLine: number;
+  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly Line[];
+  /** What was found out about its lines wherever they stand. */
+  readonly memory: Memory;
 }
 
 /** A file as parsed: everything later reads this and never the text again. */
@@ -78,6 +82,13 @@ export interface Source {
   readonly comments: readonly Comment[];
   /** In order; the front matter is in none. */
   readonly pieces: readonly Piece[];
+  /** How many paragraphs and lines there are, for who does not need all of them. */
+  readonly paragraphCount: number;
+  readonly lineCount: number;
+  /** The paragraphs whose indexes lie from `from` to before `to`; the others are not even made. */
+  paragraphsBetween(from: number, to: number): readonly Paragraph[];
+  /** The lines whose indexes lie from `from` to before `to`; the others are not even made. */
+  linesBetween(from: number, to: number): readonly Line[];
   /** Said when a part was too large or too hostile to parse as Markdown and is read as plain text. */
   readonly limits: readonly SourceLimit[];
   /** The joined syntax tree with absolute positions; made on demand, for output. */

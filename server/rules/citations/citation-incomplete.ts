@@ -63,8 +63,8 @@ export default rule({
     },
   ],
   reads: {
-    facts: (paragraph, text) => [
-      ...citedFacts(paragraph, text),
+    facts: (paragraph, { text }) => [
+      ...citedFacts(paragraph, { text }),
       ...unplacedMentions(paragraph).citations.map(({ span: { start } }) =>
         isDatedBefore(paragraph, paragraph.base + start, text),
       ),

@@ -4,6 +4,7 @@ import { unplacedMentions } from '../../document/mentions.ts';
 import { movedCitation } from '../../document/movedMentions.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { overlaps, span, type Span } from '../../source/span.ts';
+import type { FactContext } from '../rule.ts';
 import { declaredCitations, isLaw } from './mentions.ts';
 
 /** A citation that rules judge by its words first: most need no place, and moving all at each edit would take long. */
@@ -61,7 +62,10 @@ export function citedIn(document: Document): readonly Cited[] {
 const leadReach = 60;
 
 /** What rules read of the citations in a paragraph: all that they say, and the words that lead to them. */
-export function citedFacts(paragraph: Paragraph, text: string): readonly unknown[] {
+export function citedFacts(
+  paragraph: Paragraph,
+  { text }: Pick<FactContext, 'text'>,
+): readonly unknown[] {
   const { base, kind, outer } = paragraph;
   return unplacedMentions(paragraph).citations.map((citation) => {
     const start = base + (citation.pinpoint ?? citation).span.start;

@@ -42,6 +42,7 @@ export default rule({
       }),
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     const seen = new Map<string, LegalBasis>();
     for (const basis of document.legalBases) {

@@ -1,5 +1,6 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { LegalBasis } from '../../document/document.ts';
+import { citedFacts } from './cited.ts';
 import { rule, type Localized } from '../rule.ts';
 import { frontMatterPlanSample, planSample } from '../samples.ts';
 import { completions, isLaw, isNumbered, mainCitation, quoted } from './mentions.ts';
@@ -51,6 +52,7 @@ export default rule({
       ),
     },
   ],
+  reads: { edges: true, facts: citedFacts },
   check(document, report, dossier) {
     for (const basis of document.legalBases) {
       const citation = mainCitation(basis);

@@ -50,6 +50,7 @@ export default rule({
       note: 'Văn bản của Đảng không so hiệu lực với văn bản của Nhà nước.',
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     const ranked = document.legalBases.flatMap((basis) => {
       const citation = mainCitation(basis);

@@ -39,6 +39,7 @@ export default rule({
     { good: planSample({ bases: `${decree};\n\n${plan},` }) },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const bases = document.legalBases.filter((basis) => isInText(document, basis));
     bases.forEach((basis, order) => {

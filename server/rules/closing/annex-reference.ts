@@ -1,6 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import { parseRoman } from '../../document/romanNumerals.ts';
 import { documentType } from '../../norms/documentTypes.ts';
+import { perText } from '../../source/memory.ts';
+import type { Line } from '../../source/source.ts';
 import { asWord } from '../../source/words.ts';
 import { span, type Span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
@@ -57,6 +59,15 @@ export default rule({
       ),
     },
   ],
+  reads: {
+    edges: true,
+    parts: ['annexes'],
+    facts: ({ lines }) =>
+      lines.flatMap((line) =>
+        referencesIn(line).map(({ label, text, isElsewhere }) => [label, text, isElsewhere]),
+      ),
+    told: (line) => announcementIn(line),
+  },
   check(document, report) {
     checkReferences(document, report);
     checkAttachments(document, report);
@@ -81,15 +92,14 @@ function checkReferences(document: Document, report: Report): void {
   if (labels.length === 0) return;
   const known = new Set(labels.map(valueOf));
   for (const line of document.body) {
-    for (const match of line.text.matchAll(reference)) {
-      const label = match.groups?.['label'] ?? '';
-      const end = match.index + match[0].length;
-      if (known.has(valueOf(label)) || elsewhere.test(line.text.slice(end, end + 60))) continue;
+    for (const { label, text, from, isElsewhere } of referencesIn(line)) {
+      if (known.has(valueOf(label)) || isElsewhere) continue;
+      const end = from + text.length;
       report({
-        span: line.spanOf(match.index, end),
+        span: line.spanOf(from, end),
         message: {
-          vi: `Văn bản không có “${match[0]}”: cần dẫn đến phụ lục có thật (NĐ 30/2020/NĐ-CP, PL I, III.1)`,
-          en: `The document has no “${match[0]}”: refer to an annex that is there (ND 30/2020/NĐ-CP, Annex I, III.1)`,
+          vi: `Văn bản không có “${text}”: cần dẫn đến phụ lục có thật (NĐ 30/2020/NĐ-CP, PL I, III.1)`,
+          en: `The document has no “${text}”: refer to an annex that is there (ND 30/2020/NĐ-CP, Annex I, III.1)`,
         },
         fixes: labels
           .slice(-3)
@@ -104,17 +114,42 @@ function checkReferences(document: Document, report: Report): void {
   }
 }
 
+interface AnnexMention {
+  readonly label: string;
+  readonly text: string;
+  /** Where it stands in the line's text. */
+  readonly from: number;
+  /** Whether it is another document's annex. */
+  readonly isElsewhere: boolean;
+}
+
+const noMentions: readonly AnnexMention[] = [];
+
+const referencesIn = perText(({ text: line }: Line): readonly AnnexMention[] => {
+  const found = [...line.matchAll(reference)].map(({ index, 0: text, groups }) => {
+    const end = index + text.length;
+    const isElsewhere = elsewhere.test(line.slice(end, end + 60));
+    return { label: groups?.['label'] ?? '', text, from: index, isElsewhere };
+  });
+  return found.length === 0 ? noMentions : found;
+});
+
 function valueOf(label: string): number | undefined {
   return /^\d+$/u.test(label) ? Number(label) : parseRoman(label);
 }
 
 const announced = /phụ lục|phụ biểu|biểu mẫu|kèm theo|đính kèm|danh sách|danh mục/iu;
 
+const none: readonly string[] = [];
+const announcement: readonly string[] = ['phụ lục'];
+
+const announcementIn = perText(({ text }: Line) => (announced.test(text) ? announcement : none));
+
 /** Annexes stand below a text that speaks of none. */
 function checkMentions({ annexes, body, opening }: Document, report: Report): void {
   const first = annexes.find(({ heading }) => /^phụ lục/iu.test(heading.text));
   if (!first || body.length === 0 || announced.test(opening?.text ?? '')) return;
-  if (body.some(({ text }) => announced.test(text))) return;
+  if (body.some((line) => announcementIn(line).length > 0)) return;
   report({
     span: first.heading.span,
     message: {

@@ -36,6 +36,7 @@ export default rule({
     },
     { good: frontMatterPlanSample({ 'dự thảo': 'true', số: '/KH-UBND' }) },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { draftMark, number, placeAndDate } = document;
     if (!draftMark || !number?.numeral || placeAndDate?.date.day === undefined) return;

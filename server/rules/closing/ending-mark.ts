@@ -61,6 +61,7 @@ export default rule({
     { good: frontMatterPlanSample() },
     { good: 'Một đoạn ghi chép không phải văn bản.\n' },
   ],
+  reads: { edges: true },
   check(document, report) {
     const last = lastBodyLine(document);
     if (

@@ -51,6 +51,7 @@ export default rule({
     { good: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, CCVC(Thuận).') }) },
     { good: frontMatterPlanSample({ 'nơi nhận': '[Sở Nội vụ, "Lưu: VT, VP"]' }) },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { recipients } = document;
     const last = recipients?.items.at(-1);

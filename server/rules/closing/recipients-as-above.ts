@@ -1,4 +1,6 @@
 import type { Document } from '../../document/document.ts';
+import { perText } from '../../source/memory.ts';
+import type { Line } from '../../source/source.ts';
 import { span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -30,6 +32,7 @@ export default rule({
     { good: decisionSample(), note: 'Quyết định ghi “Như Điều …”.' },
     { good: letterSample({ recipients: list('- Như kính gửi;\n- Lưu: VT, VP.') }) },
   ],
+  reads: { edges: true, told: (line) => invitationIn(line) },
   check(document, report) {
     const { recipients, addressees } = document;
     const first = recipients?.items[0];
@@ -86,5 +89,10 @@ export default rule({
 
 /** An invitation names whom it is for in its text. */
 function invites({ type, body }: Document): boolean {
-  return type?.id === 'giay-moi' && body.some(({ text }) => /kính mời/iu.test(text));
+  return type?.id === 'giay-moi' && body.some((line) => invitationIn(line).length > 0);
 }
+
+const none: readonly string[] = [];
+const invitation: readonly string[] = ['kính mời'];
+
+const invitationIn = perText(({ text }: Line) => (/kính mời/iu.test(text) ? invitation : none));

@@ -35,6 +35,7 @@ export default rule({
       note: 'Gửi với mục đích khác.',
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { recipients } = document;
     if (!recipients) return;

@@ -57,6 +57,7 @@ export default rule({
     },
     { good: frontMatterPlanSample({ 'nơi nhận': '[Sở Nội vụ, "Lưu: VT, VP"]' }) },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { recipients } = document;
     if (!recipients?.label) return;

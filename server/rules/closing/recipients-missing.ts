@@ -40,6 +40,7 @@ export default rule({
     },
     { good: 'Một đoạn ghi chép không phải văn bản.\n' },
   ],
+  reads: { edges: true, sections: true },
   check(document, report) {
     const { signature, recipients, type, endingMark } = document;
     // without a foot the document is still being written

@@ -69,6 +69,7 @@ export default rule({
     },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const finding =
       bareHeadOfCollective(document) ??

@@ -49,6 +49,7 @@ export default rule({
       good: frontMatterPlanSample({ 'chức vụ': 'CHỦ TỊCH', 'người ký': 'Trần Văn Bình' }),
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { signature, recipients, type } = document;
     if (!type || documentType(type.id).signature !== 'one') return;

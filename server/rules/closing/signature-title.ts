@@ -38,6 +38,7 @@ export default rule({
       note: 'Trường học theo quy định của ngành.',
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     const name = document.signature?.name;
     if (!name) return;

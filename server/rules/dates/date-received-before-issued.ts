@@ -30,6 +30,7 @@ export default rule({
     { good: stamped('15/01/2026') },
     { good: letterSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const issued = ownDate(document);
     const received = document.receivedStamp?.date;

@@ -4,6 +4,7 @@ import { unplacedMentions } from '../../document/mentions.ts';
 import { movedDates } from '../../document/movedMentions.ts';
 import type { Line, Paragraph } from '../../source/source.ts';
 import { overlaps, span, type Span } from '../../source/span.ts';
+import type { FactContext } from '../rule.ts';
 
 /** A date or period that rules judge by its words first: most need no place, and moving all at each edit would take long. */
 export class Dated<M extends DateMention = DateMention> {
@@ -68,7 +69,10 @@ export function datedIn(document: Document): readonly Dated[] {
 const leadReach = 8;
 
 /** What rules read of the dates and periods in a paragraph: all that they say, and the word before them. */
-export function datedFacts(paragraph: Paragraph, text: string): readonly unknown[] {
+export function datedFacts(
+  paragraph: Paragraph,
+  { text }: Pick<FactContext, 'text'>,
+): readonly unknown[] {
   const { base, kind, outer } = paragraph;
   return unplacedMentions(paragraph).dates.map((mention) => {
     const start = base + mention.span.start;

@@ -33,6 +33,7 @@ export default rule({
     { good: planSample() },
     { good: both({ số: '' }, 'Số: 15/KH-UBND', place), note: 'Chỉ văn bản ghi số.' },
   ],
+  reads: { edges: true },
   check(document, report) {
     for (const { written, declared, same } of pairsOf(document)) {
       if (!written || !declared || same) continue;

@@ -46,6 +46,7 @@ export default rule({
       note: 'Phần đầu của công cụ khác.',
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     for (const problem of document.frontMatter?.problems ?? []) {
       if (problem.kind === 'unknown-key') {

@@ -24,6 +24,7 @@ export default rule({
     { good: frontMatterPlanSample({ 'trích yếu': '"Tổ chức: Ngày hội"' }) },
     { good: planSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     for (const problem of document.frontMatter?.problems ?? []) {
       const message = messageOf(problem);

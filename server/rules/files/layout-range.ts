@@ -48,6 +48,7 @@ export default rule({
     { good: frontMatterPlanSample({ 'giãn dòng': 'đơn' }) },
     { good: planSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const chosen = document.layoutKeys.find(({ key }) => key === 'size')?.value;
     const size = chosen === 13 ? 13 : usualSize;

@@ -51,6 +51,7 @@ export default rule({
       note: 'Bản in tự đặt dấu cho danh sách khai bằng YAML.',
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { addressees } = document;
     if (!addressees?.label) return;

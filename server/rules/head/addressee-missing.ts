@@ -44,6 +44,7 @@ export default rule({
     { good: planSample() },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     if (document.addressees || !document.type || !needsOwnHead(document)) return;
     const { name, english } = documentType(document.type.id);

@@ -64,6 +64,7 @@ export default rule({
     { good: decisionSample() },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { type, issuer } = document;
     const clause = openingClause(document);

@@ -56,6 +56,7 @@ export default rule({
       note: 'Văn bản ban hành kèm theo văn bản khác.',
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     if (document.issuer || !needsOwnHead(document)) return;
     if (document.type && ofParties.has(document.type.id)) return;

@@ -58,6 +58,7 @@ export default rule({
     { good: frontMatterPlanSample(), note: 'Bản in tự đặt Quốc hiệu khi phần đầu khai bằng YAML.' },
     { good: 'Căn cứ Kế hoạch số 12/KH-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh;\n' },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { nationalTitle, motto } = document;
     if (nationalTitle && !isNationalTitle(nationalTitle.text))

@@ -24,6 +24,7 @@ export default rule({
     { good: letterSample({ number: 'Số: 07/SNV-VP' }) },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { number, placeAndDate, signature, draftMark } = document;
     if (!number || number.numeral || /^\d/u.test(number.text)) return;

@@ -58,6 +58,7 @@ export default rule({
     { good: frontMatterPlanSample() },
     { good: frontMatterPlanSample({ số: '', 'ký hiệu': 'KH-UBND' }) },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { number } = document;
     if (!number) return;

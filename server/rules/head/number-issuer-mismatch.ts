@@ -38,6 +38,7 @@ export default rule({
     { good: planSample({ number: 'Số: 15/KH-VX' }), note: 'Có thể do cơ quan tự quy định.' },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report, { agencies }) {
     const { number, issuer } = document;
     if (!number?.symbol || !issuer) return;

@@ -54,6 +54,7 @@ export default rule({
     { good: decisionSample() },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { number, type } = document;
     if (number || type?.id === 'thu-cong' || !needsOwnHead(document)) return;

@@ -48,6 +48,7 @@ export default rule({
       note: 'CT ở đây là Cục Thuế, không phải Chỉ thị.',
     },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { number } = document;
     if (!number) return;

@@ -26,6 +26,7 @@ export default rule({
     { good: letterSample({ place: 'Phú Thọ, ngày 02 tháng 01 năm 2026' }) },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { number, placeAndDate, signature, draftMark } = document;
     if (!placeAndDate) return;

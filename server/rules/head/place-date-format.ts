@@ -48,6 +48,7 @@ export default rule({
     { good: frontMatterPlanSample() },
     { good: frontMatterPlanSample({ ngày: '5/3/2026' }), note: 'Bản in tự viết ngày cho đủ.' },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { placeAndDate } = document;
     if (!placeAndDate) return;

@@ -63,6 +63,7 @@ export default rule({
     { good: decisionSample() },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     if (document.placeAndDate || !needsOwnHead(document)) return;
     if (document.type && datedInside.has(document.type.id)) return;

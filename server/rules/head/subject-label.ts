@@ -54,6 +54,7 @@ export default rule({
     { good: decisionSample() },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { type, subject } = document;
     if (!type || !subject) return;

@@ -42,6 +42,7 @@ export default rule({
     { good: decisionSample() },
     { good: frontMatterPlanSample() },
   ],
+  reads: { edges: true },
   check(document, report) {
     const { type, subject } = document;
     if (!type || (subject && subject.text !== '') || withoutSubject.has(type.id)) return;

@@ -46,6 +46,7 @@ export default rule({
     { good: frontMatterPlanSample() },
     { good: 'Nơi nhận:\n\n- Như trên;\n- Lưu: VT.\n' },
   ],
+  reads: { edges: true, sections: true },
   check(document, report) {
     if (!isUnnamed(document) || !needsOwnHead(document)) return;
     report({

@@ -45,6 +45,7 @@ export default rule({
     },
     { good: letterSample({ addressee: 'Kính gửi: Ủy ban nhân dân xã Bình Dương.' }) },
   ],
+  reads: { edges: true },
   check(document, report) {
     const own = earliestOwnDay(document);
     if (!own) return;

@@ -104,7 +104,8 @@ export default rule({
     },
   ],
   reads: {
-    facts: reliedFacts,
+    facts: (paragraph, { text, known }) =>
+      reliedFacts(paragraph, text, (citation) => hasEnd(citation, known)),
     parts: ['placeAndDate', 'legalBases'],
   },
   check(document, report, { known }) {
@@ -132,10 +133,12 @@ export default rule({
   },
 });
 
-const mayHaveEnded = judgedBy((citation, known: KnownDocuments) => {
+const mayHaveEnded = judgedBy((citation, known: KnownDocuments) => hasEnd(citation, known));
+
+function hasEnd(citation: Citation, known: KnownDocuments): boolean {
   const row = knownOf(known, citation);
   return row?.ended !== undefined && row.ended.how !== 'partly';
-});
+}
 
 function placeOf({ span: whole, type, number, date }: Citation): Span {
   if (number) return span(type?.span.start ?? number.span.start, number.span.end);

@@ -128,9 +128,16 @@ const partInList = perText((paragraph: Paragraph) => {
   };
 });
 
-/** What `relianceOn` reads of a paragraph: its place in a list, and all its words where it cites anything. */
-export function reliedFacts(paragraph: Paragraph, text: string): readonly unknown[] {
+/**
+ * What `relianceOn` reads of a paragraph: its place in a list, what it cites, and all its words where `isJudged` says
+ * that it is asked about any of that.
+ */
+export function reliedFacts(
+  paragraph: Paragraph,
+  text: string,
+  isJudged: (citation: Citation) => boolean,
+): readonly unknown[] {
   const { citations } = unplacedMentions(paragraph);
   const { start, end } = paragraph.outer;
-  return [partInList(paragraph), ...citations, citations.length > 0 && text.slice(start, end)];
+  return [partInList(paragraph), ...citations, citations.some(isJudged) && text.slice(start, end)];
 }

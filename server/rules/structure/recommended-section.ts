@@ -9,7 +9,8 @@ import {
   leads,
   mainSections,
   requirementsOf,
-  toldFacts,
+  leadFacts,
+  phrasesIn,
   toldParts,
 } from './sectionRoles.ts';
 
@@ -67,7 +68,7 @@ export default rule({
       ),
     },
   ],
-  reads: { sections: true, facts: toldFacts, parts: toldParts },
+  reads: { sections: true, told: phrasesIn, facts: leadFacts, parts: toldParts },
   check(document, report) {
     // a plan that is still only a head has other gaps to fill first
     const { type } = document;

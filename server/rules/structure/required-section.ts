@@ -13,7 +13,8 @@ import {
   isTold,
   mainSections,
   requirementsOf,
-  toldFacts,
+  leadFacts,
+  phrasesIn,
   toldParts,
 } from './sectionRoles.ts';
 
@@ -127,7 +128,7 @@ export default rule({
       note: 'Câu mở đầu nêu căn cứ.',
     },
   ],
-  reads: { sections: true, facts: toldFacts, parts: toldParts },
+  reads: { sections: true, told: phrasesIn, facts: leadFacts, parts: toldParts },
   check(document, report) {
     const { type } = document;
     if (!type || document.sections.length + document.body.length === 0) return;

@@ -51,15 +51,15 @@ const bodyPhrases: readonly string[] = [
 const none: readonly string[] = [];
 
 /** The words in a line that may stand for a section of some type. */
-const phrasesIn = perText((line: Line): readonly string[] => {
+export const phrasesIn = perText((line: Line): readonly string[] => {
   const text = lower(line.text);
   const said = bodyPhrases.filter((phrase) => text.includes(phrase));
   return said.length === 0 ? none : said;
 });
 
-/** What a paragraph's lines tell of what a document may lack. */
-export function toldFacts({ lines }: Paragraph): readonly unknown[] {
-  return lines.map((line) => [phrasesIn(line), leadOf(line.text) !== undefined]);
+/** Whether the lines of a paragraph begin as grounds do. */
+export function leadFacts({ lines }: Paragraph): readonly unknown[] {
+  return lines.map(({ text }) => leadOf(text) !== undefined);
 }
 
 /** The components that tell whether a document lacks a section, and where one would go. */

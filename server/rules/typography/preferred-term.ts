@@ -8,8 +8,7 @@ import type { Line, Paragraph } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { asWord, lower } from '../../source/words.ts';
 import { citedIn } from '../citations/cited.ts';
-import type { OptionValues } from '../options.ts';
-import { rule, type Finding } from '../rule.ts';
+import { rule, type FactContext, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { isQuoted, isRunning, proseLines, replacement } from './prose.ts';
 
@@ -113,7 +112,7 @@ function termsIn({ text }: Line, terms: readonly Term[]): readonly TermInLine[] 
 }
 
 /** The terms of a paragraph, and what each is cited with. */
-function termFacts(paragraph: Paragraph, _text: string, options: OptionValues): readonly unknown[] {
+function termFacts(paragraph: Paragraph, { options }: FactContext): readonly unknown[] {
   const terms = termsWith(options.pairs('terms'));
   const { citations } = mentionsIn(paragraph);
   const facts = paragraph.lines.filter(isRunning).flatMap((line) =>
