@@ -24,6 +24,7 @@ export class OpenDocument {
   #text: TextDocument;
   #caret: Caret | undefined;
   #lines: Lines | undefined;
+  #lastLines: Lines | undefined;
   #parsed: Parsed | undefined;
   #previous: Source | undefined;
   #linted: { readonly settings: LintSettings; readonly result: LintResult } | undefined;
@@ -48,7 +49,8 @@ export class OpenDocument {
   }
 
   get lines(): Lines {
-    this.#lines ??= new Lines(this.text);
+    this.#lines ??= new Lines(this.text, this.#lastLines);
+    this.#lastLines = this.#lines;
     return this.#lines;
   }
 

@@ -44,7 +44,8 @@ const maxDelay = 600;
 /** Brings diagnostics to the client: of the newest version alone, held back where someone types. */
 export class Publishing {
   readonly #host: PublishingHost;
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What takes back a check that is to come, by the file. */
+  readonly #coming = new Map<string, () => void>();
   readonly #releases = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long the last lint of a file took, milliseconds: a slow file waits for a longer pause. */
   readonly #durations = new Map<string, number>();
@@ -62,9 +63,9 @@ export class Publishing {
   }
 
   closed(uri: string): void {
-    clearTimeout(this.#timers.get(uri));
+    this.#coming.get(uri)?.();
+    this.#coming.delete(uri);
     clearTimeout(this.#releases.get(uri));
-    this.#timers.delete(uri);
     this.#releases.delete(uri);
     this.#durations.delete(uri);
     if (!this.#host.pulls) void this.#host.connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -106,13 +107,11 @@ export class Publishing {
   }
 
   #after(uri: string, delay: number): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.set(
-      uri,
-      setTimeout(() => {
-        void this.#host.guard.answer('diagnostics', undefined, () => this.#push(uri));
-      }, delay),
-    );
+    this.#coming.get(uri)?.();
+    const push = (): void => {
+      void this.#host.guard.answer('diagnostics', undefined, () => this.#push(uri));
+    };
+    this.#coming.set(uri, delay === 0 ? soon(push) : after(delay, push));
   }
 
   async #push(uri: string): Promise<void> {
@@ -167,6 +166,18 @@ export class Publishing {
     const last = this.#durations.get(uri);
     return last === undefined || last <= quick ? 0 : Math.min(maxDelay, 2 * last);
   }
+}
+
+/** Does it once what came with the last message is done; gives what takes it back. A timer would wait a millisecond. */
+function soon(work: () => void): () => void {
+  const coming = setImmediate(work);
+  return () => clearImmediate(coming);
+}
+
+/** Does it after so many milliseconds; gives what takes it back. */
+function after(delay: number, work: () => void): () => void {
+  const coming = setTimeout(work, delay);
+  return () => clearTimeout(coming);
 }
 
 /** Asks the client to ask again; any other refusal makes editors drop what they show. */

@@ -1,3 +1,4 @@
+import { commonOf } from '../source/common.ts';
 import type { Span } from '../source/span.ts';
 
 /** A place as editors count it: zero-based line, UTF-16 column. */
@@ -14,9 +15,29 @@ export class Lines {
   readonly #text: string;
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  /** `previous`, of an earlier edition of the text, lends what stands before and after what was edited. */
+  constructor(text: string, previous?: Lines) {
     this.#text = text;
-    this.#starts = lineStarts(text);
+    this.#starts = previous ? previous.#startsAfter(text) : lineStarts(text, 0, text.length);
+  }
+
+  /** The line starts of an edition of the text in which one stretch is another. */
+  #startsAfter(text: string): readonly number[] {
+    const { prefix, suffix } = commonOf(this.#text, text);
+    const by = text.length - this.#text.length;
+    const tail = this.#text.length - suffix;
+    // a start at the edge may be that of a line ending of which the edit took or gave half
+    const kept = this.#lineAt(Math.max(0, prefix - 1));
+    const starts = this.#starts.slice(0, kept + 1);
+    const from = starts.at(-1) ?? 0;
+    for (const start of lineStarts(text, from, text.length - suffix)) {
+      if (start > from && start <= text.length - suffix) starts.push(start);
+    }
+    for (let at = this.#lineAt(tail); at < this.#starts.length; at += 1) {
+      const start = this.#starts[at] ?? 0;
+      if (start > tail) starts.push(start + by);
+    }
+    return starts;
   }
 
   get count(): number {
@@ -76,9 +97,10 @@ export function endingOf(text: string): string {
   return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
+/** Where lines start from `from` on, that one among them, as far as their line endings begin before `to`. */
+function lineStarts(text: string, from: number, to: number): readonly number[] {
+  const starts = [from];
+  for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1;
     else if (code !== lineFeed && code !== carriageReturn) continue;

@@ -69,18 +69,22 @@ export function lintDocuments(
     found.push(...limitDiagnostics(source, settings.language));
   }
   const asked = [...rules, ...(settings.houseRules ?? [])];
+  const ownSettings = new Map(
+    documents.map((document) => [document.type?.id, settingsOfType(settings, document.type?.id)]),
+  );
+  const settingsOf = ({ type }: Document): LintSettings => ownSettings.get(type?.id) ?? settings;
   const run = new RuleRun({ source, documents }, settings, previous && ledgers.get(previous));
   if (!isBeyondLimits(source)) {
     for (const rule of asked) {
       const isAsked = (document: Document): boolean => {
         if (!applies(rule, document)) return false;
-        const off = isOff(rule, settingsOfType(settings, document.type?.id));
+        const off = isOff(rule, settingsOf(document));
         if (off) unasked.add(rule.id);
         return !off;
       };
       const said = run.said(rule, isAsked, (document) => {
         try {
-          const own = settingsOfType(settings, document.type?.id);
+          const own = settingsOf(document);
           return ruleDiagnostics(rule, document, contextOf(rule, documents, own), own);
         } catch (error) {
           faults.push({ rule: rule.id, error });

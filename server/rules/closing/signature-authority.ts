@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import { documentType } from '../../norms/documentTypes.ts';
 import { isCollective, isDeputy, isHeadRun } from '../../norms/signers.ts';
 import { span } from '../../source/span.ts';
+import { firstLines } from '../head/ownHead.ts';
 import { rule, type Finding } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 
@@ -115,7 +116,7 @@ function bareHeadOfCollective(document: Document): Finding | undefined {
 function isChairs(document: Document): boolean {
   const named = /^CHỦ TỊCH (?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND)/u;
   return (
-    document.lines.slice(0, 24).some(({ text }) => named.test(text.trim())) ||
+    firstLines(document, 24).some(({ text }) => named.test(text.trim())) ||
     /^Chủ tịch\s/u.test(document.opening?.text ?? '')
   );
 }

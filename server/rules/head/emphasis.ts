@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { firstLines } from './ownHead.ts';
 
 /** How far into a document its way of writing shows. */
 const sample = 40;
@@ -14,7 +15,7 @@ export function italic(document: Document, line: string): string {
 }
 
 function usesMarks(document: Document): boolean {
-  return document.lines
-    .slice(0, sample)
-    .some((line) => line.boldLength > 0 || line.italic || line.paragraph.kind === 'heading');
+  return firstLines(document, sample).some(
+    (line) => line.boldLength > 0 || line.italic || line.paragraph.kind === 'heading',
+  );
 }

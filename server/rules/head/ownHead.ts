@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import type { Line } from '../../source/source.ts';
 import { span, type Span } from '../../source/span.ts';
 
 const attachment = /^\(?\s*(?:ban hành\s+)?kèm theo(?=\s)/iu;
@@ -21,7 +22,7 @@ export function needsOwnHead(document: Document): boolean {
   if (document.origin === 'frontMatter') return true;
   const { type } = document;
   if (type?.id === 'quy-che' || type?.id === 'quy-dinh' || isAttached(document)) return false;
-  if (!type && document.lines.slice(0, headReach).some(({ text }) => otherTitle.test(text.trim())))
+  if (!type && firstLines(document, headReach).some(({ text }) => otherTitle.test(text.trim())))
     return false;
   const marks = count(
     document.nationalTitle ?? document.motto,
@@ -46,9 +47,17 @@ function count(...components: readonly unknown[]): number {
 }
 
 function isAttached(document: Document): boolean {
-  return document.lines
-    .slice(0, attachmentReach)
-    .some(({ text }) => attachment.test(text.trimStart()));
+  return firstLines(document, attachmentReach).some(({ text }) =>
+    attachment.test(text.trimStart()),
+  );
+}
+
+/** At most so many of the document's lines from its first on. */
+export function firstLines(
+  { source, lineRange: { from, to } }: Document,
+  most: number,
+): readonly Line[] {
+  return source.linesBetween(from, Math.min(to, from + most));
 }
 
 /**
@@ -71,7 +80,7 @@ export function firstLine(document: Document): Span {
 
 /** Whether a line of the head's region looks like the component though it was not read as one. */
 export function hasLineLike(document: Document, pattern: RegExp): boolean {
-  return document.lines
-    .slice(0, headReach)
-    .some(({ text }) => text.length < 120 && pattern.test(text.trim()));
+  return firstLines(document, headReach).some(
+    ({ text }) => text.length < 120 && pattern.test(text.trim()),
+  );
 }

@@ -34,6 +34,29 @@ describe('lines', () => {
     );
   });
 
+  it('finds the same lines after edits as in the text read anew', () => {
+    fc.assert(
+      fc.property(
+        anyLines,
+        fc.array(fc.tuple(fc.nat(30), fc.nat(4), anyLines), { minLength: 1, maxLength: 5 }),
+        (text, edits) => {
+          let present = text;
+          let lines = new Lines(text);
+          for (const [at, length, inserted] of edits) {
+            present = present.slice(0, at) + inserted + present.slice(at + length);
+            lines = new Lines(present, lines);
+            const anew = new Lines(present);
+            assert.equal(lines.count, anew.count, JSON.stringify(present));
+            for (let line = 0; line < anew.count; line += 1) {
+              assert.deepEqual(lines.lineSpan(line), anew.lineSpan(line), JSON.stringify(present));
+            }
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('agrees with the editor protocol’s own text document', () => {
     fc.assert(
       fc.property(anyLines, fc.nat(40), (text, at) => {
