@@ -53,8 +53,8 @@ interface Parsed {
 
 /** The change without the paragraphs at its ends that are the same and far from what was typed. */
 function trimmed(old: Parsed, present: Parsed): Change {
-  const [before, after] = [old, present].map(
-    ({ edition, from, to }) => edition.paragraphsBetween(from.paragraph, to.paragraph),
+  const [before, after] = [old, present].map(({ edition, from, to }) =>
+    edition.paragraphsBetween(from.paragraph, to.paragraph),
   ) as [readonly Paragraph[], readonly Paragraph[]];
   const [oldText, text] = [old.edition.text, present.edition.text];
   const by = present.to.offset - old.to.offset;
