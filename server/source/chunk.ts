@@ -3,6 +3,7 @@ import { isListItem, lookahead, partEnds } from './boundaries.ts';
 import { isHostile } from './hostility.ts';
 import { parseMarkdown } from './markdown.ts';
 import { plainTextOf } from './plainText.ts';
+import { simpleMarkdown } from './simpleMarkdown.ts';
 import { moved } from './tree.ts';
 import { visibleOf, type Visible } from './visibleText.ts';
 
@@ -88,26 +89,36 @@ function parseChunk(text: string, next: string, definitions: Definitions): Chunk
   if (isHostile(text)) return plainChunk(text, next);
   const references = referencesIn(text);
   const known = knownTo(references, definitions);
+  const simple = known.length === 0 ? simpleMarkdown(text, next === '') : undefined;
+  const nodes = simple ?? nodesOf(text, next, known);
+  if (!nodes) return undefined;
+  return {
+    text,
+    next,
+    nodes,
+    visible: visibleOf(nodes, text),
+    definitions: text.includes(']:') ? definitionsIn(nodes, text) : [],
+    references,
+    known,
+    plain: false,
+  };
+}
+
+/** The tree that the full parser reads; undefined when something in it is still open at its end. */
+function nodesOf(
+  text: string,
+  next: string,
+  known: readonly string[],
+): readonly RootContent[] | undefined {
   const lead = known.map((label) => `[${label}]: x\n`).join('') + (known.length > 0 ? '\n' : '');
   const probe = next !== '' && mayStayOpen.test(text) ? probeFor(next) : '';
   const nodes = parseMarkdown(lead + text + probe).children.filter(
     (node) => (node.position?.start.offset ?? 0) >= lead.length,
   );
   if (probe !== '' && !takesProbe(nodes, lead.length + text.length)) return undefined;
-  const own =
-    known.length === 0
-      ? nodes
-      : nodes.map((node) => moved(node, { offset: -lead.length, line: -known.length - 1 }));
-  return {
-    text,
-    next,
-    nodes: own,
-    visible: visibleOf(own, text),
-    definitions: text.includes(']:') ? definitionsIn(own, text) : [],
-    references,
-    known,
-    plain: false,
-  };
+  return known.length === 0
+    ? nodes
+    : nodes.map((node) => moved(node, { offset: -lead.length, line: -known.length - 1 }));
 }
 
 function plainChunk(text: string, next: string): Chunk {

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [times] [seed]`: 50,000 random cases, or as many times that, of everything that takes what
+ * `npm run fuzz -- [times] [seed]`: 70,000 random cases, or as many times that, of everything that takes what
  * people, disks and editors give. Fails at the first that throws, differs from the same done anew, or loses a word.
  */
 import { performance } from 'node:perf_hooks';
@@ -10,13 +10,14 @@ import { sharedTexts } from '../support/sharedTexts.ts';
 import { fuzzIncrementalLint } from './incrementalLint.ts';
 import { fuzzIncrementalSource } from './incrementalSource.ts';
 import { Random } from './random.ts';
+import { fuzzSimpleMarkdown } from './simpleMarkdown.ts';
 import { fuzzServer } from './serverMessages.ts';
 import { checked, mutated } from './wholeLint.ts';
 import { fuzzWordImport } from './wordImport.ts';
 
 interface Part {
   readonly about: string;
-  /** Cases of one run; all together 50,000. */
+  /** Cases of one run; all together 70,000. */
   readonly cases: number;
   /** Runs at least so many cases, and gives how many it ran. */
   readonly run: (random: Random, cases: number) => number | Promise<number>;
@@ -36,6 +37,15 @@ const parts: readonly Part[] = [
     about: 'edits, the tree against a full parse',
     cases: 30_000,
     run: (random, cases) => fuzzIncrementalSource(random, cases).edits,
+  },
+  {
+    about: 'the simple reader of Markdown against the full parser',
+    cases: 20_000,
+    run: (random, cases) => {
+      const simple = fuzzSimpleMarkdown(random, cases, documents);
+      console.log(`  ${simple} of ${cases} texts were simple`);
+      return cases;
+    },
   },
   {
     about: 'edits, model and reports against a full check',
