@@ -21,6 +21,7 @@ const htmlBlock =
   /<\/?(?:table|thead|tbody|tfoot|tr|td|th|col|colgroup|caption|div|p|center|ul|ol|li|h[1-6]|hr)(?=[ >\r\n]|$)/iy;
 /** A tag that has text after it on its line. */
 const inlineTag = /<\/?(?:br|sub|sup|b|i|u|em|strong|span) *\/?> *(?=[^ \r\n])/iy;
+const labelOfText = /\[[^[\]\\\r\n]{1,40}\]: *[^\s<]\S* +[^\s"'(]/y;
 
 function startsAt(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -53,6 +54,8 @@ export function lineKindAt(text: string, at: number): LineKind {
       return text.startsWith('~~~', at) ? 'unknown' : 'text';
     case '<':
       return tagKindAt(text, at);
+    case '[':
+      return isLabelOfText(text, at) ? 'text' : 'unknown';
     default:
       return itemAt(text, at);
   }
@@ -73,6 +76,11 @@ function itemAt(text: string, at: number): LineKind {
 function tagKindAt(text: string, at: number): LineKind {
   if (text.startsWith('<!--', at) || startsAt(htmlBlock, text, at)) return 'html';
   return text.charAt(at + 1) === ' ' || startsAt(inlineTag, text, at) ? 'text' : 'unknown';
+}
+
+/** Whether a bracket opens no link definition: none follows, or more words than a definition takes, as in a footnote. */
+function isLabelOfText(text: string, at: number): boolean {
+  return !text.includes(']:', at) || startsAt(labelOfText, text, at);
 }
 
 /** The marker at `at`, which must begin an item. */

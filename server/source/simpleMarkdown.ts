@@ -16,8 +16,8 @@ export function simpleMarkdown(text: string, ends: boolean): RootContent[] | und
   return new BlockReader(lines, ends).blocks(0, lines.length);
 }
 
-/** A byte order mark in front, characters of no or many columns, code, links and their definitions. */
-const strange = /^\uFEFF|[\0\t`]|\][(:]/u;
+/** A byte order mark in front, characters of no or many columns, code and links. */
+const strange = /^\uFEFF|[\0\t`]|\]\(/u;
 
 /** A block with the line after it; undefined stands for what only the full parser knows. */
 type Read<T> = { readonly node: T; readonly next: number } | undefined;

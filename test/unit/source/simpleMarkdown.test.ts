@@ -32,7 +32,8 @@ describe('the simple reader of Markdown', () => {
     for (const text of [
       '`mã`',
       '[a](b)',
-      '[^1]: ghi chú',
+      '[^1]: ghi',
+      '[a]: b "c"',
       'a\tb',
       '\uFEFFa',
       '**a *b***',
