@@ -4,28 +4,41 @@ import type { Span } from './span.ts';
 
 /** Adds a text node's value piece by piece beside the source that it was read from. */
 export function alignText(builder: TextBuilder, value: string, source: string, place: Span): void {
+  // what the source writes in another way is longer there than in the value
+  if (value.length === place.end - place.start && !value.includes('\r')) {
+    builder.add(value, place.start);
+    return;
+  }
   let at = 0;
   let from = place.start;
-  let plain = 0;
-  const flush = (): void => {
-    builder.add(value.slice(at - plain, at), from - plain);
-    plain = 0;
-  };
   while (at < value.length) {
     const piece = pieceAt(value, at, source, from, place.end);
     if (piece) {
-      flush();
       builder.add(piece.shown, from, piece.sourceLength);
       at += piece.length;
       from += piece.sourceLength;
-    } else {
-      at += 1;
-      from += 1;
-      plain += 1;
+      continue;
     }
+    let end = at + 1;
+    while (end < value.length && isItself(value, end, source, from + end - at)) end += 1;
+    builder.add(value.slice(at, end), from);
+    from += end - at;
+    at = end;
   }
-  flush();
 }
+
+/** Whether a character surely stands for itself, from what stands in the value and in the source. */
+function isItself(value: string, at: number, source: string, from: number): boolean {
+  const wanted = value.charCodeAt(at);
+  if (wanted === lf || wanted === cr) return false;
+  const typed = source.charCodeAt(from);
+  return typed !== ampersand && typed !== backslash;
+}
+
+const lf = 10;
+const cr = 13;
+const ampersand = 38;
+const backslash = 92;
 
 interface Piece {
   readonly shown: string;

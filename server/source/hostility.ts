@@ -12,8 +12,8 @@ const mostContainers = 1200;
 /** Emphasis, brackets and backticks cost the square of their number within one run of text. */
 const mostMarks = 1500;
 
-/** Shorter texts cannot take long. */
-const harmless = 400;
+/** Shorter texts cannot hold so many containers or marks. */
+const harmless = 1000;
 
 /** What Markdown looks for a partner of: raw HTML too, where only a far end may close it. */
 const marks = /[*_[\]`]|<[?!]/gu;

@@ -10,10 +10,27 @@ export interface RawLine {
   readonly memory: Memory;
 }
 
-/**
- * The lines of a paragraph's text that show something. `marks` says of each of its characters whether it is
- * bold (`b`), italic (`i`), both (`x`), a list marker (`l`) or none of these (a space).
- */
+/** Bold (`b`), italic (`i`), both (`x`), a list marker (`l`) or none of these (a space). */
+export type StyleMark = 'b' | 'i' | 'x' | 'l' | ' ';
+
+/** A mark for each character of a paragraph's text. */
+export class StyleMarks {
+  #text = '';
+  #length = 0;
+
+  /** The marks in order; empty while all are blanks. */
+  get text(): string {
+    return this.#text;
+  }
+
+  add(mark: StyleMark, count: number): void {
+    if (mark !== ' ' && this.#text === '') this.#text = ' '.repeat(this.#length);
+    if (mark !== ' ' || this.#text !== '') this.#text += mark.repeat(count);
+    this.#length += count;
+  }
+}
+
+/** The lines of a paragraph's text that show something; `marks` are those of its characters, or empty. */
 export function linesOf(text: string, marks: string): readonly RawLine[] {
   const lines: RawLine[] = [];
   let from = 0;
@@ -26,8 +43,8 @@ export function linesOf(text: string, marks: string): readonly RawLine[] {
         text: inner,
         offset,
         // a converter's `**` that closes nothing was meant as bold
-        boldLength: inner === whole ? markedLength(inner, styles, 'bx') : inner.length,
-        italic: markedLength(inner, styles, 'ix') === inner.length,
+        boldLength: inner === whole ? markedLength(inner, styles, 'b') : inner.length,
+        italic: markedLength(inner, styles, 'i') === inner.length,
         memory: new Memory(),
       });
     }
@@ -40,6 +57,7 @@ const visible = /[^\s*\u200B\uFEFF]/u;
 
 /** The line without the `**` or `#######` that a converter left where Markdown reads no mark. */
 function withoutStrayMarks(text: string): { lead: number; inner: string } {
+  if (!text.includes('*') && !text.includes('#')) return { lead: 0, inner: text };
   const lead = /^\s*(?:\*{2,3}(?=[^\s*])|#{7,12}\s+|\*{2,3}$)/u.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead);
   return { lead, inner: rest.replace(/(?<=[^\s*])\*{2,3}\s*$/u, '') };
@@ -47,18 +65,17 @@ function withoutStrayMarks(text: string): { lead: number; inner: string } {
 
 const wordCharacter = /[\p{L}\p{N}]/u;
 
-/** How far the style reaches from the line's start: spaces and punctuation outside it do not end it. */
-function markedLength(text: string, marks: string, styles: string): number {
+/** How far bold or italic reaches from the line's start: spaces and punctuation outside it do not end it. */
+function markedLength(text: string, marks: string, style: 'b' | 'i'): number {
+  if (!marks.includes(style) && !marks.includes('x')) return 0;
   let reached = 0;
-  let seen = false;
   for (let at = 0; at < text.length; at += 1) {
     const mark = marks.charAt(at);
-    if (styles.includes(mark)) {
-      seen = true;
+    if (mark === style || mark === 'x') {
       reached = at + 1;
     } else if (mark !== 'l' && wordCharacter.test(text.charAt(at))) {
-      return seen ? reached : 0;
+      return reached;
     }
   }
-  return seen ? text.length : 0;
+  return text.length;
 }

@@ -25,43 +25,54 @@ export interface RunText extends MappedText {
   readonly runs: readonly Run[];
 }
 
+/** A run that still grows. */
+type GrowingRun = { -readonly [key in keyof Run]: Run[key] };
+
 /** Collects visible text piece by piece with its place in the file, then composes it to NFC. */
 export class TextBuilder {
+  readonly #base: number;
+  readonly #runs: GrowingRun[] = [];
+  #last: GrowingRun | undefined;
   #text = '';
-  #runs: Run[] = [];
+
+  /** The built text's offsets are the file's less `base`. */
+  constructor(base = 0) {
+    this.#base = base;
+  }
 
   get text(): string {
     return this.#text;
   }
 
+  get runs(): readonly Run[] {
+    return this.#runs;
+  }
+
   /** Adds `value`, which stands in the file at `source` over `sourceLength` UTF-16 units. */
   add(value: string, source: number, sourceLength = value.length): void {
-    if (value === '') return;
-    const last = this.#runs.at(-1);
+    const { length } = value;
+    if (length === 0) return;
+    const from = source - this.#base;
+    const last = this.#last;
     if (
       last &&
-      value.length === sourceLength &&
+      length === sourceLength &&
       last.length === last.sourceLength &&
-      last.source + last.sourceLength === source
+      last.source + last.sourceLength === from
     ) {
-      this.#runs[this.#runs.length - 1] = {
-        ...last,
-        length: last.length + value.length,
-        sourceLength: last.sourceLength + sourceLength,
-      };
+      last.length += length;
+      last.sourceLength += length;
     } else {
-      this.#runs.push({ at: this.#text.length, length: value.length, source, sourceLength });
+      this.#last = { at: this.#text.length, length, source: from, sourceLength };
+      this.#runs.push(this.#last);
     }
     this.#text += value;
   }
 
-  /** The text with the file's offsets less `base`. */
-  build(base = 0): RunText {
-    const { text, runs } = composed(this.#text, this.#runs);
-    return mapped(
-      text,
-      base === 0 ? runs : runs.map((run) => ({ ...run, source: run.source - base })),
-    );
+  build(): RunText {
+    return isComposed(this.#text)
+      ? mapped(this.#text, this.#runs)
+      : composed(this.#text, this.#runs);
   }
 }
 
@@ -119,37 +130,38 @@ function endOffset(runs: readonly Run[], at: number): number {
 
 const combining = /\p{M}/u;
 
+/** A character that composition may change or join: none of Latin, Vietnamese and their punctuation. */
+const unstable = /[^\0-\u02FF\u1E00-\u1EFF\u2002-\u2027\u202F-\u205E]/u;
+const stableRun =
+  /[\0-\u02FF\u1E00-\u1EFF\u2002-\u2027\u202F-\u205E]+(?=[\0-\u02FF\u1E00-\u1EFF\u2002-\u2027\u202F-\u205E]|$)/uy;
+
+function isComposed(text: string): boolean {
+  return !unstable.test(text) || text === text.normalize('NFC');
+}
+
 /** Composes to NFC; each cluster that changes becomes an atomic run. */
-function composed(text: string, runs: readonly Run[]): { text: string; runs: readonly Run[] } {
-  if (text === text.normalize('NFC')) return { text, runs };
-  const builder: Run[] = [];
-  let result = '';
-  const push = (value: string, source: number, sourceLength: number): void => {
-    const last = builder.at(-1);
-    if (
-      last &&
-      last.length === last.sourceLength &&
-      value.length === sourceLength &&
-      last.source + last.sourceLength === source
-    ) {
-      builder[builder.length - 1] = {
-        ...last,
-        length: last.length + value.length,
-        sourceLength: last.sourceLength + sourceLength,
-      };
-    } else {
-      builder.push({ at: result.length, length: value.length, source, sourceLength });
-    }
-    result += value;
-  };
+function composed(text: string, runs: readonly Run[]): RunText {
+  const builder = new TextBuilder();
   let at = 0;
   while (at < text.length) {
+    at = addStable(builder, text, runs, at);
+    if (at === text.length) break;
     let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
     while (end < text.length && combining.test(text.charAt(end))) end += 1;
-    const cluster = text.slice(at, end);
     const start = startOffset(runs, at);
-    push(cluster.normalize('NFC'), start, endOffset(runs, end) - start);
+    builder.add(text.slice(at, end).normalize('NFC'), start, endOffset(runs, end) - start);
     at = end;
   }
-  return { text: result, runs: builder };
+  return mapped(builder.text, builder.runs);
+}
+
+/** Adds the characters from `at` on that composition leaves alone, as far as one run goes; gives where they end. */
+function addStable(builder: TextBuilder, text: string, runs: readonly Run[], at: number): number {
+  const run = runAt(runs, at);
+  stableRun.lastIndex = at;
+  const stable = stableRun.exec(text)?.[0] ?? '';
+  if (!run || stable === '' || run.length !== run.sourceLength) return at;
+  const end = Math.min(at + stable.length, run.at + run.length);
+  builder.add(text.slice(at, end), run.source + at - run.at);
+  return end;
 }

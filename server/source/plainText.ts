@@ -42,7 +42,8 @@ function isRow(line: TypedLine | undefined): boolean {
 }
 
 function paragraphOf(block: readonly TypedLine[]): RawParagraph {
-  const builder = new TextBuilder();
+  const start = block[0]?.start ?? 0;
+  const builder = new TextBuilder(start);
   block.forEach((line, index) => {
     const before = block[index - 1];
     if (before) {
@@ -51,8 +52,7 @@ function paragraphOf(block: readonly TypedLine[]): RawParagraph {
     }
     builder.add(line.text, line.start);
   });
-  const start = block[0]?.start ?? 0;
-  const text = builder.build(start);
+  const text = builder.build();
   return {
     start,
     content: {
@@ -60,7 +60,7 @@ function paragraphOf(block: readonly TypedLine[]): RawParagraph {
       depth: 0,
       text,
       length: text.span.end,
-      lines: linesOf(text.text, ' '.repeat(text.text.length)),
+      lines: linesOf(text.text, ''),
       memory: new Memory(),
     },
   };

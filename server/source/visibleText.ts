@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent, Table } from 'mdast';
 import { alignText } from './alignment.ts';
 import { holdsTable, readHtmlTables, type HtmlPiece, type HtmlRow } from './htmlTable.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, StyleMarks } from './lines.ts';
 import { TextBuilder } from './mappedText.ts';
 import { Memory } from './memory.ts';
 import type { ParagraphContent } from './paragraphContent.ts';
@@ -41,6 +41,14 @@ interface Place {
 interface Style {
   readonly bold: boolean;
   readonly italic: boolean;
+}
+
+const footnote = /\[\^[^\]\s]{1,40}\]:/uy;
+const gridRow = /\s*(?:\||\+[-=+]{3})/uy;
+
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 const plain: Style = { bold: false, italic: false };
@@ -113,9 +121,8 @@ class VisibleReader {
     outer: Span,
     lead: Span | undefined,
   ): void {
-    const source = this.#source.slice(outer.start, outer.end);
-    if (/^\[\^[^\]\s]{1,40}\]:/u.test(source)) place = { kind: 'footnote', depth: 0 };
-    if (/^\s*(?:\||\+[-=+]{3})/u.test(source)) {
+    if (isAt(footnote, this.#source, outer.start)) place = { kind: 'footnote', depth: 0 };
+    if (isAt(gridRow, this.#source, outer.start)) {
       this.#gridRows(outer);
       return;
     }
@@ -125,23 +132,24 @@ class VisibleReader {
     });
   }
 
-  #marker(builder: TextBuilder, marks: string[], lead: Span): void {
+  #marker(builder: TextBuilder, marks: StyleMarks, lead: Span): void {
     const typed = this.#source.slice(lead.start, lead.end);
     const marker = /^(?:[-+*]|\d{1,9}[.)])/u.exec(typed)?.[0] ?? '';
     builder.add(marker, lead.start);
     if (typed.length > marker.length)
       builder.add(' ', lead.start + marker.length, typed.length - marker.length);
-    marks.push('l'.repeat(builder.text.length));
+    marks.add('l', builder.text.length);
   }
 
-  #push(place: Place, outer: Span, fill: (builder: TextBuilder, marks: string[]) => void): void {
-    const builder = new TextBuilder();
-    const marks: string[] = [];
+  #push(place: Place, outer: Span, fill: (builder: TextBuilder, marks: StyleMarks) => void): void {
+    const builder = new TextBuilder(outer.start);
+    const marks = new StyleMarks();
     fill(builder, marks);
-    if (builder.text.trim() === '') return;
     const raw = builder.text;
-    const text = builder.build(outer.start);
-    const styles = text.text === raw ? marks.join('') : composedMarks(raw, marks.join(''));
+    if (raw.trim() === '') return;
+    const text = builder.build();
+    const styles =
+      marks.text === '' || text.text === raw ? marks.text : composedMarks(raw, marks.text);
     const lines = linesOf(text.text, styles);
     const length = outer.end - outer.start;
     const content = { ...place, text, length, lines, memory: new Memory() };
@@ -152,7 +160,7 @@ class VisibleReader {
     nodes: readonly PhrasingContent[],
     style: Style,
     builder: TextBuilder,
-    marks: string[],
+    marks: StyleMarks,
   ): void {
     for (const node of nodes) {
       const before = builder.text.length;
@@ -193,7 +201,7 @@ class VisibleReader {
           break;
       }
       const mark = style.bold ? (style.italic ? 'x' : 'b') : style.italic ? 'i' : ' ';
-      marks.push(mark.repeat(builder.text.length - before));
+      marks.add(mark, builder.text.length - before);
     }
   }
 
@@ -214,7 +222,7 @@ class VisibleReader {
               place.start,
               cell.children[0] ? placeOf(cell.children[0]).start - place.start : 1,
             );
-            marks.push('   ');
+            marks.add(' ', 3);
           }
           this.#phrasing(cell.children, plain, builder, marks);
         });
@@ -250,7 +258,7 @@ class VisibleReader {
         row.cells.forEach(({ open, pieces }, column) => {
           if (column > 0) {
             builder.add(' | ', outer.start + open.start, open.end - open.start);
-            marks.push('   ');
+            marks.add(' ', 3);
           }
           for (const piece of pieces) addPiece(builder, marks, piece, outer.start);
         });
@@ -267,7 +275,7 @@ class VisibleReader {
         span(start, start + match[0].length),
         (builder, marks) => {
           builder.add(match[0], start);
-          marks.push(' '.repeat(match[0].length));
+          marks.add(' ', match[0].length);
         },
       );
     }
@@ -288,7 +296,7 @@ class VisibleReader {
       for (const match of source.matchAll(/([^\r\n]+)|\r\n|\r|\n/gu)) {
         builder.add(match[1] ?? '\n', outer.start + match.index, match[0].length);
       }
-      marks.push(' '.repeat(builder.text.length));
+      marks.add(' ', builder.text.length);
     });
   }
 
@@ -310,12 +318,12 @@ class VisibleReader {
 /** Adds a piece of raw HTML that begins at `base`. */
 function addPiece(
   builder: TextBuilder,
-  marks: string[],
+  marks: StyleMarks,
   { text, source, sourceLength, bold, italic }: HtmlPiece,
   base: number,
 ): void {
   builder.add(text, base + source, sourceLength);
-  marks.push((bold ? (italic ? 'x' : 'b') : italic ? 'i' : ' ').repeat(text.length));
+  marks.add(bold ? (italic ? 'x' : 'b') : italic ? 'i' : ' ', text.length);
 }
 
 function linesOfPieces(pieces: readonly HtmlPiece[]): readonly (readonly HtmlPiece[])[] {
