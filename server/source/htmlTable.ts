@@ -168,20 +168,22 @@ class TableReader {
 
   #text(text: string, place: Span): void {
     const cell = (this.#cell ??= this.#looseCell(place.start));
-    const style = { bold: this.#bold > 0, italic: this.#italic > 0 };
+    const bold = this.#bold > 0;
+    const italic = this.#italic > 0;
     const before = cell.pieces.at(-1);
     if (this.#gap && before) {
       const { start, end } = this.#gap.place;
-      const gap = { text: this.#gap.text, source: start, sourceLength: end - start };
       cell.pieces.push({
-        ...gap,
-        bold: style.bold && before.bold,
-        italic: style.italic && before.italic,
+        text: this.#gap.text,
+        source: start,
+        sourceLength: end - start,
+        bold: bold && before.bold,
+        italic: italic && before.italic,
       });
     }
     this.#gap = undefined;
     const sourceLength = place.end - place.start;
-    cell.pieces.push({ text, source: place.start, sourceLength, ...style });
+    cell.pieces.push({ text, source: place.start, sourceLength, bold, italic });
   }
 
   #looseCell(start: number): OpenCell {
@@ -202,8 +204,9 @@ class TableReader {
     this.#cell = undefined;
     this.#gap = undefined;
     if (!cell) return;
-    const { tagged, open, ...rest } = cell;
-    this.#cells.push({ ...rest, open, span: span(open.start, end) });
+    const { isHeader, colspan, rowspan, pieces, open, tagged } = cell;
+    const place = span(open.start, end);
+    this.#cells.push({ isHeader, colspan, rowspan, pieces, open, span: place });
     if (!tagged) this.#endRow(end);
   }
 

@@ -11,8 +11,7 @@ export interface ItemMarker {
 }
 
 const rule = /(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})(?=[\r\n]|$)/y;
-const heading = /#{1,6} +(?=[^ \r\n])/y;
-const emptyHeading = /#{1,6} *(?=[\r\n]|$)/y;
+const heading = /#{1,6}(?=[ \r\n]|$)/y;
 const item = /(?:([-+*])|(\d{1,9})([.)])) +(?=[^ \r\n])/y;
 const emptyItem = /(?:[-+*]|\d{1,9}[.)]) *(?=[\r\n]|$)/y;
 const delimiterRow = /(?=[-: ]*[|:])[|:-][-|: ]*(?=[\r\n]|$)/y;
@@ -37,8 +36,7 @@ export function isDelimiterRow(text: string, at: number): boolean {
 export function lineKindAt(text: string, at: number): LineKind {
   switch (text.charAt(at)) {
     case '#':
-      if (startsAt(heading, text, at)) return 'heading';
-      return startsAt(emptyHeading, text, at) ? 'unknown' : 'text';
+      return startsAt(heading, text, at) ? 'heading' : 'text';
     case '>':
       return 'quote';
     case '|':

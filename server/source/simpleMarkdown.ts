@@ -76,13 +76,14 @@ class BlockReader {
 
   #heading(line: number): Read<RootContent> {
     const start = this.#lines.content(line);
-    const depth = this.#text.slice(start, start + 7).indexOf(' ') as 1 | 2 | 3 | 4 | 5 | 6;
-    let from = start + depth;
+    let from = start;
     let to = this.#lines.end(line);
-    while (this.#text.charAt(from) === ' ') from += 1;
-    while (this.#text.charAt(to - 1) === ' ') to -= 1;
+    while (this.#text.charAt(from) === '#') from += 1;
+    const depth = (from - start) as 1 | 2 | 3 | 4 | 5 | 6;
+    while (from < to && this.#text.charAt(from) === ' ') from += 1;
+    while (to > from && this.#text.charAt(to - 1) === ' ') to -= 1;
     // it may close the heading
-    if (this.#text.charAt(to - 1) === '#') return undefined;
+    if (to > from && this.#text.charAt(to - 1) === '#') return undefined;
     const children = simplePhrasing(this.#lines, { first: line, from, last: line, to });
     if (!children) return undefined;
     const position = this.#position(line, start, line);

@@ -19,8 +19,14 @@ export function simplePhrasing(
   lines: SimpleLines,
   stretch: Stretch,
 ): PhrasingContent[] | undefined {
-  return new PhrasingReader(lines, stretch).read();
+  const reader = new PhrasingReader(lines, stretch, none);
+  const nodes = reader.read();
+  if (!nodes || reader.unclosed.size === 0) return nodes;
+  // what nothing closed is text, now that this is known
+  return new PhrasingReader(lines, stretch, reader.unclosed).read();
 }
+
+const none: ReadonlySet<number> = new Set();
 
 const backslash = 92;
 const star = 42;
@@ -53,6 +59,8 @@ class PhrasingReader {
   readonly #last: number;
   readonly #from: number;
   readonly #to: number;
+  /** Where marks stand that are text. */
+  readonly #literal: ReadonlySet<number>;
   readonly #opened: Opened[] = [];
   #nodes: PhrasingContent[] = [];
   #line: number;
@@ -64,7 +72,12 @@ class PhrasingReader {
   #textEndLine = 0;
   #textEnd = 0;
 
-  constructor(lines: SimpleLines, { first, from, last, to }: Stretch) {
+  constructor(
+    lines: SimpleLines,
+    { first, from, last, to }: Stretch,
+    literal: ReadonlySet<number>,
+  ) {
+    this.#literal = literal;
     this.#lines = lines;
     this.#source = lines.text;
     this.#last = last;
@@ -75,6 +88,12 @@ class PhrasingReader {
     this.#pending = from;
   }
 
+  /** Where emphasis was opened that nothing closed. */
+  get unclosed(): ReadonlySet<number> {
+    return this.#opened.length === 0 ? none : new Set(this.#opened.map(({ offset }) => offset));
+  }
+
+  /** The nodes of the stretch, but for the emphasis that is left unclosed. */
   read(): PhrasingContent[] | undefined {
     const source = this.#source;
     for (;;) {
@@ -90,7 +109,7 @@ class PhrasingReader {
     }
     this.#take(this.#withoutBlanks(this.#to));
     this.#endText();
-    return this.#opened.length === 0 ? this.#nodes : undefined;
+    return this.#nodes;
   }
 
   #special(code: number): boolean {
@@ -212,7 +231,7 @@ class PhrasingReader {
     const closes = rightFlanking && (isStar || after !== 'letter' || !leftFlanking);
     const isKnown = this.#opened.some((opened) => opened.marker === marker);
     if (closes && isKnown) return this.#close(marker, length);
-    if (opens) return this.#open(marker, length);
+    if (opens && !this.#literal.has(from)) return this.#open(marker, length);
     this.#at = end;
     return true;
   }

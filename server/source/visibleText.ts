@@ -152,7 +152,8 @@ class VisibleReader {
       marks.text === '' || text.text === raw ? marks.text : composedMarks(raw, marks.text);
     const lines = linesOf(text.text, styles);
     const length = outer.end - outer.start;
-    const content = { ...place, text, length, lines, memory: new Memory() };
+    const { kind, depth } = place;
+    const content = { kind, depth, text, length, lines, memory: new Memory() };
     this.paragraphs.push({ start: outer.start, content });
   }
 
