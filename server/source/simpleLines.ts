@@ -1,8 +1,18 @@
-import type { Point } from 'unist';
-
 const lf = 10;
 const cr = 13;
 const space = 32;
+
+/** A place in a syntax tree: line and column from 1, UTF-16 offset from 0. */
+export interface Point {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+export interface Position {
+  start: Point;
+  end: Point;
+}
 
 /** The lines of a text that holds no tab, so that each character is one column wide. */
 export class SimpleLines {
@@ -74,7 +84,7 @@ export class SimpleLines {
     this.contents[line] = this.pastBlanks(line);
   }
 
-  point(line: number, offset: number): Required<Point> {
+  point(line: number, offset: number): Point {
     return { line: line + 1, column: offset - this.start(line) + 1, offset };
   }
 

@@ -1,7 +1,6 @@
-import type { Html, List, ListItem, Paragraph, RootContent } from 'mdast';
-import type { Position } from 'unist';
+import type { BlockContent, Html, List, ListItem, Paragraph } from 'mdast';
 import { isDelimiterRow, itemMarkerAt, lineKindAt, type LineKind } from './simpleLineKind.ts';
-import { SimpleLines } from './simpleLines.ts';
+import { SimpleLines, type Position } from './simpleLines.ts';
 import { simplePhrasing } from './simplePhrasing.ts';
 import { simpleTable } from './simpleTable.ts';
 
@@ -10,7 +9,7 @@ import { simpleTable } from './simpleTable.ts';
  * gives and many times faster; undefined for any text that this may not be sure of. What stands in brackets is
  * taken for text. `ends` says that nothing follows, so that nothing can be left open.
  */
-export function simpleMarkdown(text: string, ends: boolean): RootContent[] | undefined {
+export function simpleMarkdown(text: string, ends: boolean): BlockContent[] | undefined {
   if (strange.test(text)) return undefined;
   const lines = new SimpleLines(text);
   return new BlockReader(lines, ends).blocks(0, lines.length);
@@ -33,8 +32,8 @@ class BlockReader {
     this.#ends = ends;
   }
 
-  blocks<T extends RootContent>(from: number, to: number): T[] | undefined {
-    const blocks: RootContent[] = [];
+  blocks(from: number, to: number): BlockContent[] | undefined {
+    const blocks: BlockContent[] = [];
     let line = from;
     while (line < to) {
       if (this.#lines.isBlank(line)) {
@@ -46,10 +45,10 @@ class BlockReader {
       blocks.push(read.node);
       line = read.next;
     }
-    return blocks as T[];
+    return blocks;
   }
 
-  #block(line: number, to: number): Read<RootContent> {
+  #block(line: number, to: number): Read<BlockContent> {
     switch (this.#kindOf(line)) {
       case 'heading':
         return this.#heading(line);
@@ -74,7 +73,7 @@ class BlockReader {
     return lineKindAt(this.#text, this.#lines.content(line));
   }
 
-  #heading(line: number): Read<RootContent> {
+  #heading(line: number): Read<BlockContent> {
     const start = this.#lines.content(line);
     let from = start;
     let to = this.#lines.end(line);
@@ -117,7 +116,7 @@ class BlockReader {
     return { node: { type: 'paragraph', children, position }, next };
   }
 
-  #table(line: number, to: number): Read<RootContent> {
+  #table(line: number, to: number): Read<BlockContent> {
     if (line + 1 >= to) return undefined;
     if (!isDelimiterRow(this.#text, this.#lines.content(line + 1))) return undefined;
     let next = line + 2;
@@ -185,7 +184,7 @@ class BlockReader {
     return { node, next };
   }
 
-  #quote(line: number, to: number): Read<RootContent> {
+  #quote(line: number, to: number): Read<BlockContent> {
     if (this.#lines.isQuoted(line)) return undefined;
     const start = this.#lines.content(line);
     let next = line;
@@ -198,14 +197,8 @@ class BlockReader {
     if (next < to && !this.#lines.isBlank(next)) return undefined;
     const children = this.blocks(line, next);
     if (!children) return undefined;
-    return {
-      node: {
-        type: 'blockquote',
-        children: children as never,
-        position: this.#position(line, start, next - 1),
-      },
-      next,
-    };
+    const position = this.#position(line, start, next - 1);
+    return { node: { type: 'blockquote', children, position }, next };
   }
 
   #html(line: number, to: number): Read<Html> {

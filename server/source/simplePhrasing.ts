@@ -1,7 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { PhrasingContent } from 'mdast';
-import type { Point } from 'unist';
-import type { SimpleLines } from './simpleLines.ts';
+import type { Point, Position, SimpleLines } from './simpleLines.ts';
 
 /** A stretch of lines: from an offset in the first to an offset in the last. */
 export interface Stretch {
@@ -68,7 +67,7 @@ class PhrasingReader {
   /** Where the characters begin that stand for themselves and are not yet taken. */
   #pending: number;
   #value = '';
-  #textStart: Required<Point> | undefined;
+  #textStart: Point | undefined;
   #textEndLine = 0;
   #textEnd = 0;
 
@@ -255,7 +254,7 @@ class PhrasingReader {
     this.#take(inner);
     this.#endText();
     const { before, line, offset } = opened;
-    const positionOf = (skipped: number): { start: Required<Point>; end: Required<Point> } => ({
+    const positionOf = (skipped: number): Position => ({
       start: this.#lines.point(line, offset + skipped),
       end: this.#lines.point(this.#line, inner + length - skipped),
     });
@@ -305,7 +304,7 @@ class PhrasingReader {
     this.#textStart = undefined;
   }
 
-  #position(from: number, to: number): { start: Required<Point>; end: Required<Point> } {
+  #position(from: number, to: number): Position {
     return {
       start: this.#lines.point(this.#line, from),
       end: this.#lines.point(this.#line, to),

@@ -59,6 +59,21 @@ describe('mapped text', () => {
     assert.deepEqual(mapped.spanOf(0, 1), { start: 2, end: 6 });
   });
 
+  it('composes every character as Unicode does, alone and before a mark', () => {
+    for (let code = 1; code < 0xd800; code += 1) {
+      const character = String.fromCharCode(code);
+      for (const typed of [`a${character}b`, `a${character}\u0301b`]) {
+        const builder = new TextBuilder();
+        builder.add(typed, 3);
+        const mapped = builder.build();
+        if (mapped.text !== typed.normalize('NFC')) assert.fail(`U+${code.toString(16)}`);
+        const { length } = mapped.text;
+        assert.deepEqual(mapped.spanOf(0, 1).start, 3);
+        assert.deepEqual(mapped.spanOf(length - 1, length).end, 3 + typed.length);
+      }
+    }
+  });
+
   it('maps adjoining slices to adjoining spans for any text with marks', () => {
     const letter = fc.constantFrom(
       'a',
