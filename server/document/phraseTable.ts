@@ -27,6 +27,11 @@ export class PhraseTable<T> {
     }
   }
 
+  /** The keys of the tokens that phrases begin with. */
+  get firstKeys(): Iterable<string> {
+    return this.#root.next.keys();
+  }
+
   /** The longest phrase that begins at token `index`, and the index after it; undefined when none does. */
   match(tokens: Tokens, index: number): { readonly value: T; readonly next: number } | undefined {
     let node: Node<T> | undefined = this.#root;

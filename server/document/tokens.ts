@@ -1,4 +1,5 @@
 import { lower } from '../source/words.ts';
+import { characterKind, characterLength, type CharacterKind } from './characterKinds.ts';
 
 export type TokenKind =
   | 'word'
@@ -29,46 +30,6 @@ export interface Token {
   readonly key: string;
 }
 
-const pattern = /[\p{L}\p{M}]+|\p{Nd}+|[^\S\n]+|\n|\.{2,}|…+|_{2,}|[^]/gu;
-const letter = /^\p{L}/u;
-const digit = /^\p{Nd}/u;
-const blank = /^\s/u;
-
-const marks: Readonly<Record<string, TokenKind>> = {
-  '\n': 'newline',
-  '/': 'slash',
-  '-': 'hyphen',
-  '‐': 'hyphen',
-  '‑': 'hyphen',
-  '–': 'dash',
-  '—': 'dash',
-  '−': 'dash',
-  ',': 'comma',
-  '.': 'dot',
-  ';': 'semicolon',
-  ':': 'colon',
-  '(': 'open',
-  '[': 'open',
-  ')': 'close',
-  ']': 'close',
-  '“': 'quote',
-  '”': 'quote',
-  '"': 'quote',
-  '‘': 'quote',
-  '’': 'quote',
-  "'": 'quote',
-};
-
-function kindOf(text: string): TokenKind {
-  const mark = marks[text];
-  if (mark) return mark;
-  if (letter.test(text)) return 'word';
-  if (digit.test(text)) return 'number';
-  if (blank.test(text)) return 'space';
-  if (text.length > 1 && (text.startsWith('.') || text.startsWith('_'))) return 'dots';
-  return text.startsWith('…') ? 'dots' : 'other';
-}
-
 const oldTone = /([oO])([àáảãạèéẻẽẹ])|(?<![qQ])([uU])([ỳýỷỹỵ])/gu;
 const toned: Readonly<Record<string, string>> = {
   à: 'òa',
@@ -88,56 +49,146 @@ const toned: Readonly<Record<string, string>> = {
   ỵ: 'ụy',
 };
 
+/** What no longer word is kept for: syllables are shorter, and a longer slice would keep its whole text alive. */
+const longestKept = 12;
+const mostKept = 20_000;
+const kept = new Map<string, string>();
+
 /** The key of a word: `Uỷ` and `Ủy` share one, and so do `khoá` and `khóa`. */
 export function wordKey(text: string): string {
-  return lower(text).replace(
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const key = lower(text).replace(
     oldTone,
     (pair, _o: string, first: string | undefined, _u: string, second: string | undefined) =>
       toned[first ?? second ?? ''] ?? pair,
   );
+  if (text.length <= longestKept) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(text, key);
+  }
+  return key;
 }
 
 const end: Token = { kind: 'end', text: '', from: 0, to: 0, key: '' };
 
+/** A token whose words are cut out and folded when something asks for them. */
+class TextToken implements Token {
+  readonly kind: TokenKind;
+  readonly from: number;
+  readonly to: number;
+  readonly #source: string;
+  #text: string | undefined;
+  #key: string | undefined;
+
+  constructor(source: string, kind: TokenKind, from: number, to: number) {
+    this.#source = source;
+    this.kind = kind;
+    this.from = from;
+    this.to = to;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#source.slice(this.from, this.to));
+  }
+
+  get key(): string {
+    return (this.#key ??= this.#readKey());
+  }
+
+  #readKey(): string {
+    if (this.kind === 'word') return wordKey(this.text);
+    return this.kind === 'hyphen' || this.kind === 'dash' ? '-' : this.text;
+  }
+}
+
+/** The index after the characters of `text` from `at` on whose kind is one of the two. */
+function runEnd(text: string, at: number, kind: CharacterKind, other = kind): number {
+  let next = at;
+  while (next < text.length) {
+    const found = characterKind(text, next);
+    if (found !== kind && found !== other) break;
+    next += characterLength(text, next);
+  }
+  return next;
+}
+
 /** The tokens of a paragraph with bounds-safe look-ahead. */
 export class Tokens {
-  readonly list: readonly Token[];
   readonly text: string;
+  readonly #kinds: TokenKind[] = [];
+  readonly #starts: number[] = [];
+  readonly #made: (Token | undefined)[] = [];
 
   constructor(text: string) {
     this.text = text;
-    const list: Token[] = [];
-    for (const match of text.matchAll(pattern)) {
-      const [value] = match;
-      const kind = kindOf(value);
-      const from = match.index;
-      const key =
-        kind === 'word' ? wordKey(value) : kind === 'hyphen' || kind === 'dash' ? '-' : value;
-      list.push({ kind, text: value, from, to: from + value.length, key });
+    let at = 0;
+    while (at < text.length) at = this.#add(at);
+  }
+
+  /** Adds the token at an offset of the text; the offset after it. */
+  #add(at: number): number {
+    const { text } = this;
+    const found = characterKind(text, at);
+    let kind: TokenKind = found === 'mark' || found === 'blank' ? 'other' : found;
+    let next: number;
+    switch (found) {
+      case 'word':
+      case 'mark':
+        next = runEnd(text, at, 'word', 'mark');
+        break;
+      case 'number':
+      case 'space':
+      case 'dots':
+        next = runEnd(text, at, found);
+        break;
+      case 'dot':
+      case 'blank':
+        next = runEnd(text, at, found);
+        if (next > at + 1) kind = 'dots';
+        break;
+      default:
+        next = at + characterLength(text, at);
     }
-    this.list = list;
+    this.#kinds.push(kind);
+    this.#starts.push(at);
+    this.#made.push(undefined);
+    return next;
+  }
+
+  /** All of them, in order. */
+  get list(): readonly Token[] {
+    return this.#kinds.map((_, index) => this.at(index));
   }
 
   get length(): number {
-    return this.list.length;
+    return this.#kinds.length;
+  }
+
+  /** What `at(index).kind` is, without making the token. */
+  kindAt(index: number): TokenKind {
+    return (index >= 0 ? this.#kinds[index] : undefined) ?? 'end';
   }
 
   /** The token at `index`; one of kind `end` outside the text. */
   at(index: number): Token {
-    return this.list[index] ?? end;
+    const from = index >= 0 ? this.#starts[index] : undefined;
+    if (from === undefined) return end;
+    const to = this.#starts[index + 1] ?? this.text.length;
+    return (this.#made[index] ??= new TextToken(this.text, this.kindAt(index), from, to));
   }
 
   /** The first index from `index` on that is neither a space nor a line break. */
   skip(index: number): number {
     let at = index;
-    while (isBlank(this.at(at))) at += 1;
+    while (this.#isBlank(at)) at += 1;
     return at;
   }
 
   /** The last index before `index` that is neither a space nor a line break; -1 when there is none. */
   skipBack(index: number): number {
     let at = index - 1;
-    while (at >= 0 && isBlank(this.at(at))) at -= 1;
+    while (this.#isBlank(at)) at -= 1;
     return at;
   }
 
@@ -145,10 +196,23 @@ export class Tokens {
   slice(from: number, to: number): string {
     return to <= from ? '' : this.text.slice(this.at(from).from, this.at(to - 1).to);
   }
+
+  #isBlank(index: number): boolean {
+    const kind = this.kindAt(index);
+    return kind === 'space' || kind === 'newline';
+  }
 }
 
-export function isBlank(token: Token): boolean {
-  return token.kind === 'space' || token.kind === 'newline';
+/** What no longer text is kept for between two scans. */
+const longestText = 20_000;
+let last = new Tokens('');
+
+/** The tokens of a text; the last text's are kept, for several scans of a paragraph follow one another. */
+export function tokensOf(text: string): Tokens {
+  if (last.text === text) return last;
+  const tokens = new Tokens(text);
+  if (text.length <= longestText) last = tokens;
+  return tokens;
 }
 
 const capital = /^\p{Lu}/u;

@@ -32,6 +32,9 @@ const units = new PhraseTable<PinpointUnit>([
   ['phụ lục', 'annex'],
 ]);
 
+/** The keys of the tokens that the words of the parts begin with. */
+export const pinpointOpenings: readonly string[] = [...units.firstKeys];
+
 const mostSteps = 8;
 const mostLabels = 8;
 

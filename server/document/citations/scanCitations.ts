@@ -2,26 +2,37 @@ import { nameEnds } from '../../norms/agencies.ts';
 import type { MappedText } from '../../source/mappedText.ts';
 import { isKey } from '../dates/dayGrammar.ts';
 import { PhraseTable, phraseSet } from '../phraseTable.ts';
-import { isCapital, Tokens } from '../tokens.ts';
+import { isCapital, tokensOf, type Tokens } from '../tokens.ts';
 import type { Citation, CitationPart, CitedNumber } from './citation.ts';
 import { readCitedDate, type CitedDateTokens } from './citedDate.ts';
 import { beginsAgency, issuerEnd } from './issuerName.ts';
 import { lawNameEnd } from './lawName.ts';
 import { readNumber, type NumberTokens } from './numberGrammar.ts';
-import { readPinpoint } from './pinpointGrammar.ts';
-import { readType, type TypeTokens } from './typeNames.ts';
+import { pinpointOpenings, readPinpoint } from './pinpointGrammar.ts';
+import { readType, typeOpenings, type TypeTokens } from './typeNames.ts';
 
 /**
  * The citations of one paragraph in their order, with the file's spans of every part. Runs in time linear in
  * the text: every reading looks a bounded way ahead, and subjects never overlap.
  */
 export function scanCitations(text: MappedText): readonly Citation[] {
-  if (!hint.test(text.text)) return [];
+  if (!mayCite(text.text)) return [];
   return new Scanner(text).scan();
 }
 
-/** What no citation is without. */
-const hint = /[/-]|[Ll]uật|LUẬT|[Hh]iến pháp|[Pp]háp lệnh/u;
+/** What no number is without: the slash before its symbol. */
+const beforeSymbol = /\/[^\S\n]*\p{L}/u;
+/** What no law's name is without; only a capital tells `Luật` from `kỷ luật`. */
+const law =
+  /L[Uu][ậẬ][Tt]|B[ộỘ]\s+l[Uu][ậẬ][Tt]|H[Ii][ếẾ][Nn]\s+[Pp]h[áÁ][Pp]|P[Hh][áÁ][Pp]\s+[Ll]ệ/u;
+
+/** Whether the text has what every citation has; most paragraphs cite nothing. */
+export function mayCite(text: string): boolean {
+  return (text.includes('/') && beforeSymbol.test(text)) || law.test(text);
+}
+
+/** The keys of the words that a citation or a pinpoint before it begins with. */
+const openings: ReadonlySet<string> = new Set(['số', ...typeOpenings, ...pinpointOpenings]);
 
 interface Stretch {
   readonly from: number;
@@ -62,7 +73,7 @@ class Scanner {
 
   constructor(text: MappedText) {
     this.#text = text;
-    this.#tokens = new Tokens(text.text);
+    this.#tokens = tokensOf(text.text);
   }
 
   scan(): readonly Citation[] {
@@ -78,8 +89,7 @@ class Scanner {
     const cores: Core[] = [];
     let at = 0;
     while (at < this.#tokens.length) {
-      const kind = this.#tokens.at(at).kind;
-      if (kind !== 'word' && kind !== 'number') {
+      if (!this.#mayOpen(at)) {
         at += 1;
         continue;
       }
@@ -90,6 +100,11 @@ class Scanner {
       else at = pinpoint ? pinpoint.next : at + 1;
     }
     return cores;
+  }
+
+  #mayOpen(index: number): boolean {
+    const kind = this.#tokens.kindAt(index);
+    return kind === 'number' || (kind === 'word' && openings.has(this.#tokens.at(index).key));
   }
 
   #behindPinpoint(index: number): number {

@@ -1,5 +1,5 @@
 import type { MappedText } from '../../source/mappedText.ts';
-import { Tokens } from '../tokens.ts';
+import { tokensOf, type Tokens } from '../tokens.ts';
 import type { CitationPart } from './citation.ts';
 import { readPinpoint, type PinpointUnit } from './pinpointGrammar.ts';
 import { readType } from './typeNames.ts';
@@ -22,7 +22,8 @@ export interface Pinpoint extends CitationPart {
 
 /** The pinpoints of one paragraph in their order, with the file's spans. */
 export function scanPinpoints(text: MappedText): readonly Pinpoint[] {
-  const tokens = new Tokens(text.text);
+  if (!hint.test(text.text)) return [];
+  const tokens = tokensOf(text.text);
   const part = (from: number, next: number): CitationPart => {
     const start = tokens.at(from).from;
     const end = tokens.at(next - 1).to;
@@ -51,6 +52,9 @@ export function scanPinpoints(text: MappedText): readonly Pinpoint[] {
   }
   return found;
 }
+
+/** What no pinpoint is without: the last word of its unit and a label that begins as labels do. */
+const hint = /(?:điểm|khoản|điều|mục|chương|phần|lục)\s+(?:\p{Nd}|[IVXL]|\p{Ll}(?![\p{L}\p{M}]))/iu;
 
 const openers: readonly string[] = [
   'dot',

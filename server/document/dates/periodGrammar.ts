@@ -85,6 +85,9 @@ const words = new PhraseTable<YearPeriodMention['word']>([
   ['năm', 'year'],
 ]);
 
+/** The keys of the words that a month, a quarter or a period of years begins with. */
+export const periodOpenings: readonly string[] = ['tháng', 'quý', ...words.firstKeys];
+
 const fillers = phraseSet(['từ', 'từ năm', 'năm', '(']);
 const links = phraseSet(['-', 'đến', 'đến năm', 'tới', 'và đến', '- năm']);
 

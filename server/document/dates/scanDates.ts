@@ -1,12 +1,12 @@
 import type { MappedText } from '../../source/mappedText.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import type { Citation } from '../citations/citation.ts';
-import { Tokens } from '../tokens.ts';
+import { tokensOf, type Tokens } from '../tokens.ts';
 import { readClock, readWeekday, type Reading } from './clockGrammar.ts';
 import type { DateFigure, DateMention, DatePart, DayMention } from './dateMention.ts';
 import { isFigure, isKey, readDay, type DayTokens } from './dayGrammar.ts';
 import { leads, type Lead } from './leads.ts';
-import { readMonth, readQuarter, readYears } from './periodGrammar.ts';
+import { periodOpenings, readMonth, readQuarter, readYears } from './periodGrammar.ts';
 import { plainDate } from './plainDate.ts';
 
 /**
@@ -17,12 +17,28 @@ export function scanDates(
   text: MappedText,
   cited: readonly Citation[] = [],
 ): readonly DateMention[] {
-  if (!hasFigure.test(text.text)) return [];
+  if (!mayDate(text.text)) return [];
   const scanner = new Scanner(text, cited);
   return scanner.scan();
 }
 
-const hasFigure = /\p{Nd}|[Qq]u[ýÝ]|QUÝ/u;
+/** What no day, month or quarter is without: figures with a mark between, `tháng 9`, `quý III`. */
+const figures = /\p{Nd}[-/.‐‑–—−]\p{Nd}|tháng\s*\p{Nd}|quý\s+[\p{Nd}IV]/iu;
+/** What no period of years is without, beside the figures of a year. */
+const periods = /năm|giai\s+đoạn|nhiệm\s+k[ỳì]/iu;
+const year = /\p{Nd}{4}/u;
+
+/** Whether the text has what every date has; most paragraphs name no day. */
+export function mayDate(text: string): boolean {
+  return figures.test(text) || (year.test(text) && periods.test(text));
+}
+
+/** The keys of the words that a date begins with, alone or behind a word that leads it. */
+const openings: ReadonlySet<string> = new Set([
+  ...leads.firstKeys,
+  ...periodOpenings,
+  ...['thứ', 'chủ', 'ngày'],
+]);
 
 interface LeadTokens extends Lead {
   readonly from: number;
@@ -62,7 +78,7 @@ class Scanner {
 
   constructor(text: MappedText, cited: readonly Citation[]) {
     this.#text = text;
-    this.#tokens = new Tokens(text.text);
+    this.#tokens = tokensOf(text.text);
     this.#dates = cited.flatMap(({ date }) => (date ? [date.span] : []));
     this.#numbers = cited.flatMap(({ number }) => (number ? [number.span] : []));
   }
@@ -80,13 +96,18 @@ class Scanner {
   }
 
   #mentionsAt(index: number): Found | undefined {
-    const token = this.#tokens.at(index);
-    if (token.kind !== 'word' && token.kind !== 'number') return undefined;
-    const range = this.#range(index);
-    if (range) return range;
+    if (!this.#mayOpen(index)) return undefined;
     const reading = this.#dayReading(index);
+    const range = this.#range(index, reading);
+    if (range) return range;
     if (reading && !reading.loose) return { mentions: [this.#day(reading)], next: reading.next };
     return this.#period(index);
+  }
+
+  #mayOpen(index: number): boolean {
+    const kind = this.#tokens.kindAt(index);
+    if (kind === 'number') return isFigure(this.#tokens.at(index), 2);
+    return kind === 'word' && openings.has(this.#tokens.at(index).key);
   }
 
   /** The day at `index` with lead, clock and weekday before it and a weekday in brackets after it. */
@@ -142,8 +163,7 @@ class Scanner {
   }
 
   /** `từ ngày … đến ngày …`, `từ 01 đến 07/10/2021`, `01-07/10/2021`. */
-  #range(index: number): Found | undefined {
-    const whole = this.#dayReading(index);
+  #range(index: number, whole: DayReading | undefined): Found | undefined {
     const partial = whole ? undefined : this.#partialDay(index);
     const first = whole ?? partial;
     if (!first) return undefined;
