@@ -170,11 +170,16 @@ export class Tokens {
     return (index >= 0 ? this.#kinds[index] : undefined) ?? 'end';
   }
 
+  /** Where the token at `index` begins in the text; the text's length behind the last. */
+  startOf(index: number): number {
+    return this.#starts[index] ?? this.text.length;
+  }
+
   /** The token at `index`; one of kind `end` outside the text. */
   at(index: number): Token {
     const from = index >= 0 ? this.#starts[index] : undefined;
     if (from === undefined) return end;
-    const to = this.#starts[index + 1] ?? this.text.length;
+    const to = this.startOf(index + 1);
     return (this.#made[index] ??= new TextToken(this.text, this.kindAt(index), from, to));
   }
 

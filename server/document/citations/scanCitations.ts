@@ -3,6 +3,7 @@ import type { MappedText } from '../../source/mappedText.ts';
 import { isKey } from '../dates/dayGrammar.ts';
 import { PhraseTable, phraseSet } from '../phraseTable.ts';
 import { isCapital, tokensOf, type Tokens } from '../tokens.ts';
+import { WordSet } from '../wordSet.ts';
 import type { Citation, CitationPart, CitedNumber } from './citation.ts';
 import { readCitedDate, type CitedDateTokens } from './citedDate.ts';
 import { beginsAgency, issuerEnd } from './issuerName.ts';
@@ -32,7 +33,7 @@ export function mayCite(text: string): boolean {
 }
 
 /** The keys of the words that a citation or a pinpoint before it begins with. */
-const openings: ReadonlySet<string> = new Set(['số', ...typeOpenings, ...pinpointOpenings]);
+const openings = new WordSet(['số', ...typeOpenings, ...pinpointOpenings]);
 
 interface Stretch {
   readonly from: number;
@@ -103,8 +104,7 @@ class Scanner {
   }
 
   #mayOpen(index: number): boolean {
-    const kind = this.#tokens.kindAt(index);
-    return kind === 'number' || (kind === 'word' && openings.has(this.#tokens.at(index).key));
+    return this.#tokens.kindAt(index) === 'number' || openings.holds(this.#tokens, index);
   }
 
   #behindPinpoint(index: number): number {
@@ -299,12 +299,15 @@ class Scanner {
   #citation(core: Core, subject: Stretch | undefined): Citation {
     const { type, number, date } = core;
     const next = Math.max(core.next, subject?.next ?? 0);
+    const { text, span } = this.#part({ from: core.from, next });
+    const named = type && this.#part(type);
     return {
-      ...this.#part({ from: core.from, next }),
-      type: type && { ...this.#part(type), id: type.id },
+      text,
+      span,
+      type: type && named && { text: named.text, span: named.span, id: type.id },
       numberWord: core.word && this.#part(core.word),
       number: number && this.#number(number),
-      date: date && { ...this.#part(date), value: date.value },
+      date: date && this.#date(date),
       issuer: core.issuer && this.#part(core.issuer),
       subject: subject && this.#part(subject),
       continued: core.continued,
@@ -312,24 +315,29 @@ class Scanner {
     };
   }
 
+  #date(date: CitedDateTokens): Citation['date'] {
+    const { text, span } = this.#part(date);
+    return { text, span, value: date.value };
+  }
+
   #number(number: NumberTokens): CitedNumber {
-    const year =
-      number.year === undefined
-        ? undefined
-        : {
-            ...this.#part({ from: number.year, next: number.year + 1 }),
-            value: Number(this.#tokens.at(number.year).text),
-          };
+    const { text, span } = this.#part(number);
     return {
-      ...this.#part(number),
+      text,
+      span,
       style: number.style,
       numeral: number.numeral && this.#part(number.numeral),
-      year,
+      year: number.year === undefined ? undefined : this.#year(number.year),
       symbol: this.#part(number.symbol),
       normal: number.normal,
       symbolType: number.type?.id,
       issuerGroups: number.issuerGroups,
     };
+  }
+
+  #year(index: number): CitedNumber['year'] {
+    const { text, span } = this.#part({ from: index, next: index + 1 });
+    return { text, span, value: Number(text) };
   }
 
   #part({ from, next }: Stretch): CitationPart {

@@ -2,10 +2,12 @@ import type { MappedText } from '../../source/mappedText.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import type { Citation } from '../citations/citation.ts';
 import { tokensOf, type Tokens } from '../tokens.ts';
+import { WordSet } from '../wordSet.ts';
 import { readClock, readWeekday, type Reading } from './clockGrammar.ts';
 import type { DateFigure, DateMention, DatePart, DayMention } from './dateMention.ts';
 import { isFigure, isKey, readDay, type DayTokens } from './dayGrammar.ts';
 import { leads, type Lead } from './leads.ts';
+import { mayDate } from './mayDate.ts';
 import { periodOpenings, readMonth, readQuarter, readYears } from './periodGrammar.ts';
 import { plainDate } from './plainDate.ts';
 
@@ -22,19 +24,8 @@ export function scanDates(
   return scanner.scan();
 }
 
-/** What no day, month or quarter is without: figures with a mark between, `tháng 9`, `quý III`. */
-const figures = /\p{Nd}[-/.‐‑–—−]\p{Nd}|tháng\s*\p{Nd}|quý\s+[\p{Nd}IV]/iu;
-/** What no period of years is without, beside the figures of a year. */
-const periods = /năm|giai\s+đoạn|nhiệm\s+k[ỳì]/iu;
-const year = /\p{Nd}{4}/u;
-
-/** Whether the text has what every date has; most paragraphs name no day. */
-export function mayDate(text: string): boolean {
-  return figures.test(text) || (year.test(text) && periods.test(text));
-}
-
 /** The keys of the words that a date begins with, alone or behind a word that leads it. */
-const openings: ReadonlySet<string> = new Set([
+const openings = new WordSet([
   ...leads.firstKeys,
   ...periodOpenings,
   ...['thứ', 'chủ', 'ngày'],
@@ -87,16 +78,17 @@ class Scanner {
     const mentions: DateMention[] = [];
     let at = 0;
     while (at < this.#tokens.length) {
-      const found = this.#mentionsAt(at);
-      const kept = found?.mentions.filter(({ span }) => !within(this.#numbers, span)) ?? [];
-      mentions.push(...kept);
+      const found = this.#mayOpen(at) ? this.#mentionsAt(at) : undefined;
+      if (found) {
+        for (const mention of found.mentions)
+          if (!within(this.#numbers, mention.span)) mentions.push(mention);
+      }
       at = found ? found.next : at + 1;
     }
     return mentions;
   }
 
   #mentionsAt(index: number): Found | undefined {
-    if (!this.#mayOpen(index)) return undefined;
     const reading = this.#dayReading(index);
     const range = this.#range(index, reading);
     if (range) return range;
@@ -105,9 +97,9 @@ class Scanner {
   }
 
   #mayOpen(index: number): boolean {
-    const kind = this.#tokens.kindAt(index);
-    if (kind === 'number') return isFigure(this.#tokens.at(index), 2);
-    return kind === 'word' && openings.has(this.#tokens.at(index).key);
+    const tokens = this.#tokens;
+    if (tokens.kindAt(index) !== 'number') return openings.holds(tokens, index);
+    return tokens.startOf(index + 1) - tokens.startOf(index) <= 2;
   }
 
   /** The day at `index` with lead, clock and weekday before it and a weekday in brackets after it. */
@@ -130,7 +122,9 @@ class Scanner {
 
   #lead(index: number): LeadTokens | undefined {
     const found = leads.match(this.#tokens, index);
-    return found && { ...found.value, from: index, next: found.next };
+    if (!found) return undefined;
+    const { deadline, opens } = found.value;
+    return { deadline, opens, from: index, next: found.next };
   }
 
   /** The index after blanks, a comma or bracket, and one of `words`, stopping before `stop`. */
@@ -235,9 +229,12 @@ class Scanner {
     const dayFigure = this.#figure(day.day);
     const month = this.#figure(day.month);
     const year = day.year === undefined ? undefined : this.#figure(day.year);
-    const part = this.#part(day.from, day.next, reading.lead);
+    const { text, span, lead, deadline } = this.#part(day.from, day.next, reading.lead);
     return {
-      ...part,
+      text,
+      span,
+      lead,
+      deadline,
       kind: 'day',
       form: day.form,
       day: dayFigure,
@@ -247,7 +244,7 @@ class Scanner {
       value: year && plainDate(fullYear(year), month.value, dayFigure.value),
       weekday: weekday && this.#reading(weekday),
       clock: clock && this.#reading(clock),
-      cited: within(this.#dates, part.span),
+      cited: within(this.#dates, span),
     };
   }
 
@@ -291,8 +288,10 @@ class Scanner {
     next: number,
     lead: LeadTokens | undefined,
   ): DatePart & { lead: DatePart | undefined; deadline: boolean } {
+    const { text, span } = this.#slice(from, next);
     return {
-      ...this.#slice(from, next),
+      text,
+      span,
       lead: this.#leadPart(lead),
       deadline: lead?.deadline ?? false,
     };
@@ -312,11 +311,13 @@ class Scanner {
   }
 
   #figure(index: number): DateFigure {
-    return { ...this.#slice(index, index + 1), value: Number(this.#tokens.at(index).text) };
+    const { text, span } = this.#slice(index, index + 1);
+    return { text, span, value: Number(text) };
   }
 
   #reading({ from, next, value }: Reading): DateFigure {
-    return { ...this.#slice(from, next), value };
+    const { text, span } = this.#slice(from, next);
+    return { text, span, value };
   }
 }
 
