@@ -132,6 +132,12 @@ const addressee = /^k[íi]nh\s+g[ửưu][ịi]\s*(?::|$|(?=\s?[-–\p{Lu}]))/iu;
 const recipients = /^n[ơo]i\s+nh[ậâ]n\s*(?:[:.]|$)/iu;
 const draft = /^[([]?\s*dự\s+thảo(?:\s+lần\s*(?:thứ)?\s*\d{0,2})?\s*[)\]]?$/iu;
 
+// What the patterns above need, looked for first: most lines are ordinary text.
+const dateAtEnd = /[\dm][\s.…_]*$/iu;
+const labelStart = /^(?:[vkn]|[([]?\s*d)/iu;
+/** A first letter with which neither the nation's name nor the motto begins. */
+const otherStart = /^[^\p{L}\p{N}]*[abe-zABE-Z0-9]/u;
+
 const nation = 'cong hoa xa hoi chu nghia viet nam';
 const motto = 'doc lap tu do hanh phuc';
 
@@ -140,12 +146,14 @@ export function cueOf(text: string): Cue | undefined {
   if (isContactLine(text)) return 'contactLine';
   if (text.length > 300) return undefined;
   if (numberLine.test(text) && bareNumberLine.test(text)) return 'number';
-  if (placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text)) return 'placeAndDate';
-  if (shortPlaceLine.test(text)) return 'placeAndDate';
-  if (subjectLabel.test(text)) return 'subjectLabel';
-  if (addressee.test(text)) return 'addressee';
-  if (recipients.test(text)) return 'recipients';
-  if (draft.test(text)) return 'draftMark';
+  if (dateAtEnd.test(text)) {
+    if (placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text)) return 'placeAndDate';
+    if (shortPlaceLine.test(text)) return 'placeAndDate';
+  }
+  const label = labelOf(text);
+  if (label) return label;
+  const capitals = isCapitals(text);
+  if (!capitals && otherStart.test(text)) return isDrafterCode(text) ? 'drafterCode' : undefined;
   const folded = fold(text)
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim();
@@ -153,12 +161,21 @@ export function cueOf(text: string): Cue | undefined {
     return 'nation';
   if (folded === motto || folded === 'doclap tudo hanhphuc') return 'motto';
   if (isDrafterCode(text)) return 'drafterCode';
-  if (!isCapitals(text)) return undefined;
+  if (!capitals) return undefined;
   if (folded === 'dang cong san viet nam') return 'party';
   if (typeInCapitals(text)) return 'type';
   if (stampOf(text)) return 'mark';
   if (startsWithAny(folded, agencyLeads)) return 'agency';
   return 'capitals';
+}
+
+/** What the words that a line begins with make it. */
+function labelOf(text: string): Cue | undefined {
+  if (!labelStart.test(text)) return undefined;
+  if (subjectLabel.test(text)) return 'subjectLabel';
+  if (addressee.test(text)) return 'addressee';
+  if (recipients.test(text)) return 'recipients';
+  return draft.test(text) ? 'draftMark' : undefined;
 }
 
 /** Whether the capitals name a place, as the second line of an agency's name does. */

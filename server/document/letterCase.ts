@@ -3,7 +3,8 @@ const upperLetter = /\p{Lu}/u;
 
 /** Whether the text has capital letters and no lower-case one. */
 export function isCapitals(text: string): boolean {
-  return upperLetter.test(text) && !lowerLetter.test(text);
+  // of most texts the first letters tell
+  return !lowerLetter.test(text) && upperLetter.test(text);
 }
 
 /** The text in lower case without diacritics, `đ` as `d`: for comparing words that scans spell unevenly. */

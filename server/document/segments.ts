@@ -29,11 +29,15 @@ const placeAfterNumber = /(?<=\/\S*)\s+(?=\p{Lu}[^,\d]{1,40},?\s+ngày\s)/u;
 /** The columns of a line's text, each from its first letter to the gap after it; most lines have one. */
 export function columnsOf(text: string): readonly Column[] {
   const cuts: [number, number][] = [];
-  const gaps = isContactLine(text) ? [] : text.matchAll(columnGap);
+  const gaps = mayHaveGap(text) && !isContactLine(text) ? text.matchAll(columnGap) : [];
   for (const match of gaps) cuts.push([match.index, match.index + match[0].length]);
   if (cuts.length === 0 && text.length < 200) {
-    const matches = [nationStart.exec(text), mottoAfterNation.exec(text)];
-    for (const match of [...matches, numberThenPlace(text)]) {
+    const matches = [
+      text.includes('NG H') ? nationStart.exec(text) : undefined,
+      text.includes('VIỆT NAM') ? mottoAfterNation.exec(text) : undefined,
+      text.includes('/') ? numberThenPlace(text) : undefined,
+    ];
+    for (const match of matches) {
       if (match) cuts.push([match.index, match.index + match[0].length]);
     }
   }
@@ -48,7 +52,11 @@ export function columnsOf(text: string): readonly Column[] {
   return columns;
 }
 
+function mayHaveGap(text: string): boolean {
+  return text.includes(' | ') || text.includes('   ') || text.includes('\t');
+}
+
 function numberThenPlace(text: string): RegExpExecArray | undefined {
-  if (!fold(text.slice(0, 3)).startsWith('so')) return undefined;
+  if (!text.includes('ngày') || !fold(text.slice(0, 3)).startsWith('so')) return undefined;
   return placeAfterNumber.exec(text) ?? undefined;
 }

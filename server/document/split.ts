@@ -1,8 +1,8 @@
 import { perText } from '../source/memory.ts';
 import type { Line, Piece, Source } from '../source/source.ts';
 import { cueOf, isPlaceName, type Cue } from './cues.ts';
+import { partOf, withoutBlanks } from './parts.ts';
 import { firstLine } from './pieceLines.ts';
-import { partOf } from './parts.ts';
 import { columnsOf, type Column, type Segment } from './segments.ts';
 import { startsSignature } from './signature.ts';
 
@@ -42,7 +42,8 @@ const noCues: LineCues = { columns: [], recipients: false, opensHead: false, ord
 const cuesOf = perText((line: Line): LineCues => {
   if (line.paragraph.kind === 'code') return noCues;
   const columns = columnsOf(line.text).map(({ from, to }) => {
-    const { text } = partOf(line, from, to);
+    const { start, end } = withoutBlanks(line.text, from, to);
+    const text = line.text.slice(start, end);
     return { from, to, text, cue: cueOf(text) };
   });
   return {
