@@ -132,50 +132,70 @@ const addressee = /^k[íi]nh\s+g[ửưu][ịi]\s*(?::|$|(?=\s?[-–\p{Lu}]))/iu;
 const recipients = /^n[ơo]i\s+nh[ậâ]n\s*(?:[:.]|$)/iu;
 const draft = /^[([]?\s*dự\s+thảo(?:\s+lần\s*(?:thứ)?\s*\d{0,2})?\s*[)\]]?$/iu;
 
-// What the patterns above need, looked for first: most lines are ordinary text.
-const dateAtEnd = /[\dm][\s.…_]*$/iu;
-const labelStart = /^(?:[vkn]|[([]?\s*d)/iu;
-/** A first letter with which neither the nation's name nor the motto begins. */
-const otherStart = /^[^\p{L}\p{N}]*[abe-zABE-Z0-9]/u;
-
 const nation = 'cong hoa xa hoi chu nghia viet nam';
 const motto = 'doc lap tu do hanh phuc';
+
+/** Lines of one form. Most lines have none, so what each cannot do without is looked for first. */
+interface LineForm {
+  /** What every text has of which `read` gives a cue. */
+  readonly needs: RegExp;
+  readonly read: (text: string) => Cue | undefined;
+}
+
+/** The forms that one pattern tells, whatever the case of their letters; the first that fits is the line's. */
+export const lineForms: readonly LineForm[] = [
+  {
+    needs: /^S/u,
+    read: (text) => (numberLine.test(text) && bareNumberLine.test(text) ? 'number' : undefined),
+  },
+  {
+    // a date ends with its year or with the word for it
+    needs: /[\dm][\s.…_]*$/iu,
+    read: (text) => (isPlaceLine(text) || shortPlaceLine.test(text) ? 'placeAndDate' : undefined),
+  },
+  { needs: /^v/iu, read: (text) => (subjectLabel.test(text) ? 'subjectLabel' : undefined) },
+  { needs: /^k/iu, read: (text) => (addressee.test(text) ? 'addressee' : undefined) },
+  { needs: /^n/iu, read: (text) => (recipients.test(text) ? 'recipients' : undefined) },
+  { needs: /^[([]?\s*d/iu, read: (text) => (draft.test(text) ? 'draftMark' : undefined) },
+  {
+    // the first letter is that of `Cộng hòa` or `Độc lập`, or one that folding may turn into it
+    needs: /^[^\p{L}\p{N}]*(?![abe-zABE-Z0-9])[\p{L}\p{N}]/u,
+    read: (text) => nationalCue(foldedWords(text)),
+  },
+];
+
+function isPlaceLine(text: string): boolean {
+  return placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text);
+}
+
+function nationalCue(words: string): Cue | undefined {
+  if (words === nation || (words.length < 50 && words.startsWith('cong hoa xa hoi chu nghia')))
+    return 'nation';
+  return words === motto || words === 'doclap tudo hanhphuc' ? 'motto' : undefined;
+}
+
+function foldedWords(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+}
 
 /** What kind of head or foot line the text is, read by itself; undefined for ordinary text. */
 export function cueOf(text: string): Cue | undefined {
   if (isContactLine(text)) return 'contactLine';
   if (text.length > 300) return undefined;
-  if (numberLine.test(text) && bareNumberLine.test(text)) return 'number';
-  if (dateAtEnd.test(text)) {
-    if (placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text)) return 'placeAndDate';
-    if (shortPlaceLine.test(text)) return 'placeAndDate';
+  for (const { needs, read } of lineForms) {
+    const cue = needs.test(text) ? read(text) : undefined;
+    if (cue) return cue;
   }
-  const label = labelOf(text);
-  if (label) return label;
-  const capitals = isCapitals(text);
-  if (!capitals && otherStart.test(text)) return isDrafterCode(text) ? 'drafterCode' : undefined;
-  const folded = fold(text)
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
-  if (folded === nation || (folded.length < 50 && folded.startsWith('cong hoa xa hoi chu nghia')))
-    return 'nation';
-  if (folded === motto || folded === 'doclap tudo hanhphuc') return 'motto';
   if (isDrafterCode(text)) return 'drafterCode';
-  if (!capitals) return undefined;
-  if (folded === 'dang cong san viet nam') return 'party';
+  if (!isCapitals(text)) return undefined;
+  const words = foldedWords(text);
+  if (words === 'dang cong san viet nam') return 'party';
   if (typeInCapitals(text)) return 'type';
   if (stampOf(text)) return 'mark';
-  if (startsWithAny(folded, agencyLeads)) return 'agency';
+  if (startsWithAny(words, agencyLeads)) return 'agency';
   return 'capitals';
-}
-
-/** What the words that a line begins with make it. */
-function labelOf(text: string): Cue | undefined {
-  if (!labelStart.test(text)) return undefined;
-  if (subjectLabel.test(text)) return 'subjectLabel';
-  if (addressee.test(text)) return 'addressee';
-  if (recipients.test(text)) return 'recipients';
-  return draft.test(text) ? 'draftMark' : undefined;
 }
 
 /** Whether the capitals name a place, as the second line of an agency's name does. */

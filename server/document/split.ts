@@ -21,7 +21,8 @@ export class CuedLine {
 
   get segments(): readonly CuedSegment[] {
     this.#segments ??= cuesOf(this.line).columns.map(({ from, to, cue }) => {
-      return { ...partOf(this.line, from, to), line: this.line, from, to, cue };
+      const { text, span } = partOf(this.line, from, to);
+      return { text, span, line: this.line, from, to, cue };
     });
     return this.#segments;
   }
@@ -41,24 +42,26 @@ const noCues: LineCues = { columns: [], recipients: false, opensHead: false, ord
 
 const cuesOf = perText((line: Line): LineCues => {
   if (line.paragraph.kind === 'code') return noCues;
-  const columns = columnsOf(line.text).map(({ from, to }) => {
+  const columns: (Column & { readonly cue: Cue | undefined })[] = [];
+  let recipients = false;
+  let head = false;
+  let ordinary = false;
+  for (const { from, to } of columnsOf(line.text)) {
     const { start, end } = withoutBlanks(line.text, from, to);
     const text = line.text.slice(start, end);
-    return { from, to, text, cue: cueOf(text) };
-  });
-  return {
-    columns: columns.map(({ from, to, cue }) => ({ from, to, cue })),
-    recipients: columns.some(({ cue }) => cue === 'recipients'),
-    opensHead: columns.some(
-      ({ cue, text }) =>
-        cue === 'nation' ||
-        cue === 'number' ||
-        cue === 'party' ||
-        (cue === 'agency' && !startsSignature(text)),
-    ),
-    ordinary: columns.some(({ cue }) => cue === undefined),
-  };
+    const cue = cueOf(text);
+    columns.push({ from, to, cue });
+    recipients ||= cue === 'recipients';
+    head ||= opensHead(cue, text);
+    ordinary ||= cue === undefined;
+  }
+  return { columns, recipients, opensHead: head, ordinary };
 });
+
+function opensHead(cue: Cue | undefined, text: string): boolean {
+  if (cue === 'agency') return !startsSignature(text);
+  return cue === 'nation' || cue === 'number' || cue === 'party';
+}
 
 /** Each line with its cues, in order. */
 export function cueLines(lines: readonly Line[]): readonly CuedLine[] {

@@ -12,7 +12,9 @@ export class WordSet {
     this.#keys = new Set(keys);
     for (const key of this.#keys) {
       const first = key.charAt(0);
-      for (const letter of [first, first.toUpperCase()])
+      // the tone mark of `uỷ`, which a key has on its first letter, may be typed on the second
+      const plain = first.normalize('NFD').charAt(0);
+      for (const letter of [first, first.toUpperCase(), plain, plain.toUpperCase()])
         this.#shapes.add(shapeOf(letter.charCodeAt(0), key.length));
     }
   }

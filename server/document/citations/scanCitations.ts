@@ -25,7 +25,7 @@ export function scanCitations(text: MappedText): readonly Citation[] {
 const beforeSymbol = /\/[^\S\n]*\p{L}/u;
 /** What no law's name is without; only a capital tells `Luật` from `kỷ luật`. */
 const law =
-  /L[Uu][ậẬ][Tt]|B[ộỘ]\s+l[Uu][ậẬ][Tt]|H[Ii][ếẾ][Nn]\s+[Pp]h[áÁ][Pp]|P[Hh][áÁ][Pp]\s+[Ll]ệ/u;
+  /L[Uu][ậẬ][Tt]|B[ộỘ]\s+l[Uu][ậẬ][Tt]|H[Ii][ếẾ][Nn]\s+[Pp][Hh][áÁ]|P[Hh][áÁ][Pp]\s+[Ll][ệỆ]/u;
 
 /** Whether the text has what every citation has; most paragraphs cite nothing. */
 export function mayCite(text: string): boolean {

@@ -25,11 +25,7 @@ export function scanDates(
 }
 
 /** The keys of the words that a date begins with, alone or behind a word that leads it. */
-const openings = new WordSet([
-  ...leads.firstKeys,
-  ...periodOpenings,
-  ...['thứ', 'chủ', 'ngày'],
-]);
+const openings = new WordSet([...leads.firstKeys, ...periodOpenings, ...['thứ', 'chủ', 'ngày']]);
 
 interface LeadTokens extends Lead {
   readonly from: number;
