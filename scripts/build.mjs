@@ -1,6 +1,6 @@
 // Fills dist/ with what ships: client, server, command line, typesetter, webview, fonts.
 //   node scripts/build.mjs [--minify]
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
@@ -22,25 +22,42 @@ const forNode = {
   ...common,
   platform: 'node',
   target: 'node20',
-  format: 'cjs',
   // ES builds first: the UMD builds of some packages hide their imports from the bundler.
   mainFields: ['module', 'main'],
-  // Modules that ask for their own address get the bundle's: CommonJS has no `import.meta`.
-  define: { 'import.meta.url': 'bundleUrl' },
+};
+
+/** What an editor's host and a typesetter's process load is one file each. */
+const whole = { ...forNode, format: 'cjs' };
+
+/** The server and the command line share their parts; what `import()` asks for is loaded when it is asked for. */
+const programs = {
+  ...forNode,
+  format: 'esm',
+  splitting: true,
+  entryPoints: { server: 'server/main.ts', vanban: 'server/cli/main.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'parts/[name]-[hash]',
+  // The packages among them that are no ES modules ask for Node's by `require`.
   banner: {
-    js: `"use strict"; const bundleUrl = require('node:url').pathToFileURL(__filename).href;`,
+    js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`,
   },
 };
 
 const forBrowser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
 
 const bundles = [
-  { ...forNode, entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
-  { ...forNode, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
-  { ...forNode, entryPoints: ['server/cli/main.ts'], outfile: 'dist/vanban.cjs' },
-  { ...forNode, entryPoints: ['server/output/typesetWorker.ts'], outfile: 'dist/typeset.cjs' },
+  programs,
+  { ...whole, entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { ...whole, entryPoints: ['server/output/typesetWorker.ts'], outfile: 'dist/typeset.cjs' },
   { ...forBrowser, entryPoints: ['client/webview/main.ts'], outfile: 'dist/webview.js' },
 ];
+
+/** Editors and shells start CommonJS. */
+const starters = {
+  'server.cjs': `import('./server.mjs');\n`,
+  'vanban.cjs': `#!/usr/bin/env node\nimport('./vanban.mjs');\n`,
+};
 
 const typst = 'node_modules/@myriaddreamin/typst-ts';
 const tinos = 'node_modules/@expo-google-fonts/tinos';
@@ -59,6 +76,10 @@ const copies = {
 
 rmSync(inRoot('dist'), { recursive: true, force: true });
 const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: true })));
+for (const [name, text] of Object.entries(starters)) {
+  writeFileSync(inRoot('dist', name), text);
+  chmodSync(inRoot('dist', name), 0o755);
+}
 for (const [from, to] of Object.entries(copies)) {
   mkdirSync(dirname(inRoot('dist', to)), { recursive: true });
   cpSync(inRoot(from), inRoot('dist', to));

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { installationOf } from '../installation.ts';
@@ -6,7 +5,6 @@ import { bundledAssets } from '../output/typesetAssets.ts';
 import { whyNotWritten } from './diskReasons.ts';
 import type { Io } from './io.ts';
 import { removeAsides } from './outputFile.ts';
-import { lintThread } from './lintCommand.ts';
 import { faultText, run } from './run.ts';
 
 const installation = installationOf(process.argv[1] ?? '');
@@ -24,7 +22,7 @@ const io: Io = {
   color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   language: process.env['VANBAN_LANGUAGE'] === 'en' ? 'en' : undefined,
   version: installation.version,
-  ...(program.endsWith('.cjs') ? { program } : {}),
+  ...(/\.[cm]js$/u.test(program) ? { program } : {}),
   watched: process.stderr.isTTY === true,
   typesetter: installation.bundle === undefined ? undefined : bundledAssets(installation.bundle),
 };
@@ -51,12 +49,14 @@ for (const [signal, status] of [
 }
 
 async function start(): Promise<void> {
-  if (!isMainThread) return lintThread(io);
+  if (!isMainThread) {
+    const { lintThread } = await import('./lintCommand.ts');
+    return lintThread(io);
+  }
   if (args[0] !== 'lsp') {
     process.exitCode = await run(args, io);
     return;
   }
-  // Loaded for this command alone: the others start faster without it.
   const { lspCommand } = await import('./lspCommand.ts');
   await lspCommand(args.slice(1), installation);
 }

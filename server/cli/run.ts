@@ -1,17 +1,6 @@
 import { say } from '../lint/settings.ts';
 import type { Localized } from '../rules/rule.ts';
-import { baselineCommand } from './baselineCommand.ts';
-import { doctorCommand } from './doctorCommand.ts';
-import { explainCommand } from './explainCommand.ts';
-import { exportCommand } from './exportCommand.ts';
-import { importCommand } from './importCommand.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { houseCommand } from './houseCommand.ts';
-import { lintCommand } from './lintCommand.ts';
-import { mergeCommand } from './mergeCommand.ts';
-import { newCommand } from './newCommand.ts';
-import { registerCommand } from './registerCommand.ts';
-import { rulesCommand } from './rulesCommand.ts';
 import { UsageError } from './usage.ts';
 
 const usage: Localized = {
@@ -73,30 +62,31 @@ export async function run(args: readonly string[], io: Io): Promise<ExitStatus> 
   }
 }
 
+/** Each command is loaded when it is asked for: all of them are ten times what one needs. */
 async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<ExitStatus> {
   switch (command) {
     case 'lint':
-      return lintCommand(rest, io);
+      return (await import('./lintCommand.ts')).lintCommand(rest, io);
     case 'merge':
-      return mergeCommand(rest, io);
+      return (await import('./mergeCommand.ts')).mergeCommand(rest, io);
     case 'register':
-      return registerCommand(rest, io);
+      return (await import('./registerCommand.ts')).registerCommand(rest, io);
     case 'baseline':
-      return baselineCommand(rest, io);
+      return (await import('./baselineCommand.ts')).baselineCommand(rest, io);
     case 'house':
-      return houseCommand(rest, io);
+      return (await import('./houseCommand.ts')).houseCommand(rest, io);
     case 'doctor':
-      return doctorCommand(rest, io);
+      return (await import('./doctorCommand.ts')).doctorCommand(rest, io);
     case 'new':
-      return newCommand(rest, io);
+      return (await import('./newCommand.ts')).newCommand(rest, io);
     case 'export':
-      return exportCommand(rest, io);
+      return (await import('./exportCommand.ts')).exportCommand(rest, io);
     case 'import':
-      return importCommand(rest, io);
+      return (await import('./importCommand.ts')).importCommand(rest, io);
     case 'rules':
-      return rulesCommand(rest, io);
+      return (await import('./rulesCommand.ts')).rulesCommand(rest, io);
     case 'explain':
-      return explainCommand(rest, io);
+      return (await import('./explainCommand.ts')).explainCommand(rest, io);
     case '--help':
     case '-h':
     case 'help':
