@@ -1,4 +1,12 @@
-import { constants, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 
 /** What cannot be read as a file: a pipe or a device, which may never end, or a folder. */
@@ -35,6 +43,18 @@ export async function readRegular(path: string, largest: number): Promise<Uint8A
     return await file.readFile();
   } finally {
     await file.close();
+  }
+}
+
+/** The same at once: a batch waits for each file in any case, and handing five calls to other threads costs ten times the calls. */
+export function readRegularNow(path: string, largest: number): Uint8Array {
+  check(path, statSync(path), largest);
+  const file = openSync(path, withoutWaiting);
+  try {
+    check(path, fstatSync(file), largest);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

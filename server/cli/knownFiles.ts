@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { allKnown, type KnownDocument, type KnownDocuments } from '../norms/knownDocuments.ts';
 import { bundledRegister } from '../norms/register/bundled.ts';
 import { knownDocuments } from '../norms/register/knownDocuments.ts';
-import { readRegular } from '../regularFile.ts';
+import { readRegularNow } from '../regularFile.ts';
 import type { Localized } from '../rules/rule.ts';
 import { issuedDocuments, WorkspaceIndex } from '../workspace/workspaceIndex.ts';
 import { findFiles } from './findFiles.ts';
@@ -50,9 +50,9 @@ export async function filesBeside(
 }
 
 /** What the documents of the file say of themselves. What cannot be read is told of where it is checked, not here. */
-export async function scanFile(path: string): Promise<readonly KnownDocument[]> {
+export function scanFile(path: string): readonly KnownDocument[] {
   try {
-    const text = decode(await readRegular(path, largest))?.text;
+    const text = decode(readRegularNow(path, largest))?.text;
     return text === undefined ? [] : issuedDocuments(uriOf(path), text);
   } catch {
     return [];
@@ -62,9 +62,7 @@ export async function scanFile(path: string): Promise<readonly KnownDocument[]> 
 /** What the files to be checked may cite, each other among it. */
 export async function knownFiles(paths: readonly string[], folder: string): Promise<KnownFiles> {
   const beside = await filesBeside(paths, folder);
-  const scanned: (readonly KnownDocument[])[] = [];
-  for (const path of beside) scanned.push(await scanFile(path));
-  return knownFrom(paths, folder, beside, scanned);
+  return knownFrom(paths, folder, beside, beside.map(scanFile));
 }
 
 /** The same when the files beside are scanned: the bundled register, the office's own nearest above each, and these. */

@@ -32,7 +32,7 @@ import { inThreads, serveAsThread, threadsFor } from './lintThreads.ts';
 import { notWritten } from './outputFile.ts';
 import { readShard, shardOf, type Shard } from './shard.ts';
 import { fileReport, report, type FileReport, type Report } from './report.ts';
-import { decode, readBytes, replaceFile, type TextFile } from './textFile.ts';
+import { decode, readBytesNow, replaceFile, type TextFile } from './textFile.ts';
 import { oneOf, parseCommandLine, UsageError, wholeNumber } from './usage.ts';
 
 const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
@@ -270,9 +270,7 @@ async function lintFile(
   let bytes: Uint8Array;
   try {
     bytes =
-      options.input === undefined
-        ? await readBytes(resolve(io.folder, path))
-        : await io.readInput();
+      options.input === undefined ? readBytesNow(resolve(io.folder, path)) : await io.readInput();
   } catch (error) {
     return unreadable(cannotRead(path, error));
   }

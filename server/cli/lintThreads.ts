@@ -29,7 +29,7 @@ export type Answer<T> =
 
 /** What a thread does with the files of its task, by their indexes. */
 export interface ThreadWork<S, T> {
-  scan(path: string): Promise<S>;
+  scan(path: string): S | Promise<S>;
   /** Takes what was scanned of each file of `beside`, in their order; undefined where a thread died of it. */
   know(scanned: readonly (S | undefined)[]): Promise<void>;
   check(file: FoundFile): Promise<T>;

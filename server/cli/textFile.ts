@@ -1,4 +1,5 @@
-import { readRegular } from '../regularFile.ts';
+import { isUtf8 } from 'node:buffer';
+import { readRegular, readRegularNow } from '../regularFile.ts';
 import { putWhole, type Written } from './outputFile.ts';
 
 /** A file's text, and what of its bytes is no text. */
@@ -12,14 +13,11 @@ const mark = '\uFEFF';
 
 /** The text of the bytes; undefined when they are not UTF-8, for then nothing could be written back. */
 export function decode(bytes: Uint8Array): TextFile | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.startsWith(mark)
-      ? { text: text.slice(mark.length), mark: true }
-      : { text, mark: false };
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith(mark)
+    ? { text: text.slice(mark.length), mark: true }
+    : { text, mark: false };
 }
 
 /** A file beyond this is no text of an office, bytes. */
@@ -28,6 +26,11 @@ const largest = 250_000_000;
 /** The bytes of a regular file; rejects with why there are none. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   return readRegular(path, largest);
+}
+
+/** The same at once; throws why there are none. */
+export function readBytesNow(path: string): Uint8Array {
+  return readRegularNow(path, largest);
 }
 
 /** The bytes of a file with that text. */
