@@ -10,6 +10,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export async function measureStart(rounds, write) {
   const text = plan(28_000);
+  const server = new URL('../../dist/server.mjs', import.meta.url).href;
   const times = { node: [], load: [], ready: [], first: [] };
   for (let round = 0; round < rounds; round += 1) {
     let begun = performance.now();
@@ -17,18 +18,16 @@ export async function measureStart(rounds, write) {
     times.node.push(performance.now() - begun);
     begun = performance.now();
     spawnSync(process.execPath, [
-      '-e',
-      `require(${JSON.stringify(here('../../dist/server.cjs'))});process.exit(0)`,
-      '--',
-      '--stdio',
+      ...['--input-type=module', '-e', `await import(${JSON.stringify(server)}); process.exit(0)`],
+      ...['--', '--stdio'],
     ]);
     times.load.push(performance.now() - begun);
     begun = performance.now();
-    const server = await startServer([here('../../dist/vanban.cjs'), 'lsp', '--stdio']);
-    times.ready.push(server.ready);
-    await server.open(text);
+    const client = await startServer([here('../../dist/vanban.cjs'), 'lsp', '--stdio']);
+    times.ready.push(client.ready);
+    await client.open(text);
     times.first.push(performance.now() - begun);
-    await server.stop();
+    await client.stop();
   }
   const ms = (name) => `${median(times[name]).toFixed(0)} ms`;
   write('| `node -e 0` | bundle loaded | server ready | first diagnostics of 28 kB |');
