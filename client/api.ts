@@ -4,6 +4,8 @@ import type { PagePoint, Shown } from './webview/messages.ts';
 
 /** What `activate` returns. */
 export interface Api {
+  /** Milliseconds of `activate` that the editor waited for the extension's own code: its loading and what it registers. */
+  readonly ownMs: number;
   /** Milliseconds from the start of `activate` to a running server. */
   readonly activationMs: number;
   readonly previews: PreviewsShown;

@@ -13,7 +13,8 @@ describe('the packaged extension in VS Code', () => {
     await openDossier('installed.md');
     api = await vanban();
     assert.ok(api.activationMs < 5000);
-    if (this.test) this.test.title += `, in ${Math.round(api.activationMs)} ms`;
+    const [own, all] = [api.ownMs, api.activationMs].map(Math.round);
+    if (this.test) this.test.title += `, in ${all} ms of which ${own} are its own`;
   });
 
   it('holds only what runs', () => {
