@@ -1,7 +1,7 @@
 import { say } from '../lint/settings.ts';
 import type { Localized } from '../rules/rule.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { UsageError } from './usage.ts';
+import { isUsageError, UsageError } from './usage.ts';
 
 const usage: Localized = {
   vi: `Cách dùng:
@@ -92,7 +92,7 @@ async function dispatch([command, ...rest]: readonly string[], io: Io): Promise<
 
 /** One line that says what went wrong. */
 export function faultText(error: unknown, io: Pick<Io, 'language'>, debug: boolean): string {
-  if (error instanceof UsageError) return say(error.text, io.language);
+  if (isUsageError(error)) return say(error.text, io.language);
   if (debug && error instanceof Error && error.stack) return error.stack;
   const detail = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/u)[0];
   return say({ vi: `trục trặc: ${detail}`, en: `fault: ${detail}` }, io.language);

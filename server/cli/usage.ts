@@ -3,12 +3,18 @@ import type { Localized } from '../rules/rule.ts';
 
 /** What was asked for cannot be done as asked; said in one line. */
 export class UsageError extends Error {
+  override readonly name = 'UsageError';
   readonly text: Localized;
 
   constructor(text: Localized) {
     super(text.en);
     this.text = text;
   }
+}
+
+/** Whether it is one: by its name, for a command that is loaded on demand may bring its own copy of the class. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError' && 'text' in error;
 }
 
 /** The options and operands of a command line; throws a UsageError for what it does not know. */

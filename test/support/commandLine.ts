@@ -3,9 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../server/cli/io.ts';
 import { run } from '../../server/cli/run.ts';
-// The program loads them when they are asked for: here that time would be the first test's own.
-import '../../server/cli/commands.ts';
-import '../../server/cli/lintCommand.ts';
 
 /** A folder of its own for one test, with the files in it. */
 export class Folder {
