@@ -16,7 +16,7 @@ const unicodeOnly = /[ăĂđĐơƠưƯĩĨũŨ\u1ea0-\u1ef9]/u;
  * that is not sure: at least two words must be Vietnamese when converted and not before, and hardly any the reverse.
  */
 export function readLegacy(text: string): LegacyText | undefined {
-  if (unicodeOnly.test(text)) return undefined;
+  if (unicodeOnly.test(text) || !/[^\p{ASCII}]/u.test(text)) return undefined;
   const words = text.split(/\s+/u).filter((word) => /[^\p{ASCII}]/u.test(word));
   if (words.length < 2) return undefined;
   const readings: readonly LegacyText[] = [

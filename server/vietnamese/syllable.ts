@@ -62,6 +62,9 @@ const afterQu: Readonly<Record<string, readonly string[]>> = {
   yê: ['n', 't'],
 };
 
+/** Letters of the longest nucleus. */
+const mostVowels = 3;
+
 /** Loans of the standard language that break the pattern of onset and glide. */
 const loans = new Set(['boa', 'voan', 'moay', 'phuy', 'khuya', 'pơ', 'xuyt']);
 
@@ -124,7 +127,7 @@ function rhyme(
   isWritten = false,
 ): Omit<Syllable, 'tone'> | undefined {
   const table = onset === 'qu' ? afterQu : codasOf;
-  for (let at = run.length; at > 0; at -= 1) {
+  for (let at = Math.min(run.length, mostVowels); at > 0; at -= 1) {
     const vowels = run.slice(0, at);
     const coda = run.slice(at) + end;
     if (!(table[vowels] ?? []).includes(coda)) continue;

@@ -1,5 +1,7 @@
 import type { Pinpoint, Pinpointed } from '../../document/citations/scanPinpoints.ts';
 import { scanPinpoints } from '../../document/citations/scanPinpoints.ts';
+import type { Paragraph } from '../../source/source.ts';
+import { wordFact, wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { quoted } from './mentions.ts';
@@ -50,7 +52,7 @@ export default rule({
   reads: { paragraphs: true },
   check(document, report) {
     for (const paragraph of document.paragraphs) {
-      if (paragraph.kind === 'code' || !hint.test(paragraph.text)) continue;
+      if (paragraph.kind === 'code' || !mayErr(paragraph)) continue;
       for (const pinpoint of scanPinpoints(paragraph)) {
         for (const [order, step] of pinpoint.steps.entries()) {
           const expected = expectedWord(pinpoint, step, order);
@@ -75,7 +77,28 @@ export default rule({
   },
 });
 
-const hint = /khoản|điểm|điều/iu;
+const isArticle = wordFact(({ key }) => key === 'điều');
+
+/** A unit's word in the case that a reference to a law does not have. */
+const isOdd = wordFact(({ text, lower, key }) => {
+  if (key === 'điểm' || key === 'khoản') return text !== lower;
+  return ['điều', 'mục', 'tiểu', 'chương', 'phần'].includes(key) && /^\p{Ll}/u.test(text);
+});
+
+const labelled = /\s+(?:mục\s|\p{Nd}|\p{Ll}(?![\p{L}\p{M}])|[IVXL]{1,6}(?![\p{L}\p{M}]))/iuy;
+
+/** Whether it has an article's number, and a unit's number in odd case: few paragraphs need a closer look. */
+function mayErr(paragraph: Paragraph): boolean {
+  const { words, starts, facts } = wordListOf(paragraph);
+  if ((facts & isArticle) === 0 || (facts & isOdd) === 0) return false;
+  const hasLabelled = (fact: number): boolean =>
+    words.some((word, at) => {
+      if ((word.facts & fact) === 0) return false;
+      labelled.lastIndex = (starts[at] ?? 0) + word.text.length;
+      return labelled.test(paragraph.text);
+    });
+  return hasLabelled(isArticle) && hasLabelled(isOdd);
+}
 
 /** The unit's word as it should stand; undefined where the text leaves it open. */
 function expectedWord(pinpoint: Pinpoint, step: Pinpointed, order: number): string | undefined {

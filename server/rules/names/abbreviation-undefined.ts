@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import { commonAbbreviations } from '../../norms/commonAbbreviations.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
+import { wordFact, wordListOf } from '../lineWords.ts';
 import { isRunning, machineParts, proseLines } from '../typography/prose.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -91,8 +92,9 @@ export default rule({
 });
 
 /** Abbreviations that not everybody knows, with where they stand in the line's text. */
-const strangeIn = perText(({ text }: Line): readonly { short: string; from: number }[] => {
-  if (text === text.toUpperCase()) return none;
+const strangeIn = perText((line: Line): readonly { short: string; from: number }[] => {
+  const { text } = line;
+  if ((wordListOf(line).facts & strange) === 0 || text === text.toUpperCase()) return none;
   const isMachine = machineParts(text);
   const found = [...text.matchAll(abbreviation)].flatMap(({ index, 0: short }) =>
     isKnown(short) || isMachine(index) || isInCapitals(text, index, short.length)
@@ -107,6 +109,8 @@ const none: readonly never[] = [];
 const abbreviation =
   /(?<![\p{L}\p{M}\p{N}/\\&.@_-])\p{Lu}[\p{Lu}]{3,11}(?![\p{L}\p{M}\p{N}/&@_-]|\.\p{L})/gu;
 const roman = /^[IVXLCDM]+$/u;
+
+const strange = wordFact(({ text }) => /^\p{Lu}{4,12}$/u.test(text) && !isKnown(text));
 
 function isKnown(short: string): boolean {
   if (commonAbbreviations.has(short) || roman.test(short)) return true;
@@ -136,7 +140,19 @@ function spelledIn({ lines }: Document): readonly string[] {
   return found;
 }
 
-const spelledOut = perText(({ text }: Line): readonly string[] => {
+const endsInCapitals = wordFact(({ text }) => /\p{Lu}{2}$/u.test(text));
+const leadsToName = /\s*[(:=-]/uy;
+
+const spelledOut = perText((line: Line): readonly string[] => {
+  const { text } = line;
+  const { words, starts, facts } = wordListOf(line);
+  if ((facts & endsInCapitals) === 0) return none;
+  const mayBe = words.some((word, at) => {
+    if ((word.facts & endsInCapitals) === 0) return false;
+    leadsToName.lastIndex = (starts[at] ?? 0) + word.text.length;
+    return leadsToName.test(text);
+  });
+  if (!mayBe) return none;
   const found = text.matchAll(/(\p{Lu}{2,12})\s*(?:\(|:|=|-\s)\s*\p{L}/gu);
   const shorts = [...found].map(([, short = '']) => short);
   return shorts.length === 0 ? none : shorts;

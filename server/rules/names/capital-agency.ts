@@ -3,8 +3,10 @@ import { PhraseTable } from '../../document/phraseTable.ts';
 import { Tokens, isCapital, type Token, wordKey } from '../../document/tokens.ts';
 import { agencies, type Agency } from '../../norms/agencies.ts';
 import data from '../../norms/data/capitals.json' with { type: 'json' };
+import { wordListOf, type WordList } from '../lineWords.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
+import { WordPhrases } from '../wordPhrases.ts';
 import { isInAddress, proseLines } from './prose.ts';
 
 export default rule({
@@ -51,6 +53,7 @@ export default rule({
   check(document, report, { agencies: added }) {
     const own = added.length > 0 ? tableOf(added) : undefined;
     for (const line of proseLines(document)) {
+      if (!own && !mayErr(wordListOf(line))) continue;
       const tokens = new Tokens(line.text);
       for (let at = 0; at < tokens.length; at += 1) {
         if (tokens.at(at).kind !== 'word') continue;
@@ -66,7 +69,8 @@ export default rule({
 
 /** A name in its right capitals, and whether it may be recognised when wholly in lower case. */
 interface Name {
-  readonly name: string;
+  /** The words of the name as they are to be written. */
+  readonly words: readonly string[];
   readonly always: boolean;
 }
 
@@ -74,18 +78,32 @@ const judged = /^(?:Bộ|Sở|Phòng) /u;
 
 function tableOf(list: readonly Agency[]): PhraseTable<Name> {
   return new PhraseTable(
-    list
-      .filter(({ name }) => judged.test(name))
-      .map(({ name }) => [name, { name, always: false }] as const),
+    list.filter(({ name }) => judged.test(name)).map(({ name }) => entryOf(name, false)),
   );
 }
 
-const table = new PhraseTable<Name>([
-  ...data.always.map((name) => [name, { name, always: true }] as const),
+function entryOf(name: string, always: boolean): readonly [string, Name] {
+  return [name, { words: name.match(/[\p{L}\p{M}]+/gu) ?? [], always }];
+}
+
+const names: readonly (readonly [string, Name])[] = [
+  ...data.always.map((name) => entryOf(name, true)),
   ...agencies
     .filter(({ name }) => judged.test(name) && !data.common.includes(name))
-    .map(({ name }) => [name, { name, always: false }] as const),
-]);
+    .map(({ name }) => entryOf(name, false)),
+];
+const table = new PhraseTable(names);
+const phrases = new WordPhrases(names);
+
+/** Whether the words of a name stand there in other capitals: most names are written well. */
+function mayErr(list: WordList): boolean {
+  return phrases.some(list, ({ words }, from) =>
+    words.some((wanted, index) => {
+      const typed = list.words[from + index]?.text ?? '';
+      return typed !== recased(typed, wanted);
+    }),
+  );
+}
 
 const before = new Set(data.before.map(wordKey));
 
@@ -97,7 +115,7 @@ function misspelt(
 ): Finding | undefined {
   const { at, next, value } = found;
   const typed = wordsIn(tokens, at, next);
-  const wanted = value.name.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const wanted = value.words;
   if (typed.length !== wanted.length || typed.every(({ text }) => text === text.toUpperCase()))
     return undefined;
   const wrong = typed.map((token, index) => recased(token.text, wanted[index] ?? ''));

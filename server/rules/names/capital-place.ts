@@ -1,8 +1,10 @@
 import { PhraseTable } from '../../document/phraseTable.ts';
 import { Tokens, isCapital } from '../../document/tokens.ts';
 import { provinces } from '../../norms/provinces.ts';
+import { wordListOf, type WordList } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
+import { WordPhrases } from '../wordPhrases.ts';
 import { isInAddress, proseLines } from './prose.ts';
 
 export default rule({
@@ -40,7 +42,7 @@ export default rule({
   reads: { paragraphs: true },
   check(document, report) {
     for (const line of proseLines(document)) {
-      if (!trigger.test(line.text)) continue;
+      if (!mayErr(wordListOf(line))) continue;
       const tokens = new Tokens(line.text);
       for (let at = 0; at < tokens.length; at += 1) {
         const found = table.match(tokens, at);
@@ -81,17 +83,22 @@ export default rule({
   },
 });
 
-const trigger = /[Tt]ỉnh|[Tt]hành phố|[Tt]hủ đô/u;
-
 /** A unit and its name → the unit in its right case. */
-const table = new PhraseTable<string>([
+const places: readonly (readonly [string, string])[] = [
   ['thành phố Hồ Chí Minh', 'Thành phố'],
   ['thủ đô Hà Nội', 'Thủ đô'],
   ...provinces.flatMap(({ name, names = [], kind }) => {
     const unit = kind === 'city' ? 'thành phố' : 'tỉnh';
     return [name, ...names].map((each) => [`${unit} ${each}`, unit] as const);
   }),
-]);
+];
+const table = new PhraseTable(places);
+const phrases = new WordPhrases(places);
+
+/** Whether a unit with its name begins with a letter of the other case: most are written well. */
+function mayErr(list: WordList): boolean {
+  return phrases.some(list, (unit, from) => list.words[from]?.text.charAt(0) !== unit.charAt(0));
+}
 
 /** Whether a word in lower case or a comma after one stands before: no sentence, item or cell begins here. */
 function isInSentence(tokens: Tokens, at: number): boolean {

@@ -4,9 +4,11 @@ import { lower } from '../../source/words.ts';
 import type { Line } from '../../source/source.ts';
 import { contains, type Span } from '../../source/span.ts';
 import { withoutTone } from '../../vietnamese/tone.ts';
+import { wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { isRunning, proseLines } from '../typography/prose.ts';
+import { WordPhrases } from '../wordPhrases.ts';
 
 export default rule({
   id: 'name-inconsistent',
@@ -175,9 +177,19 @@ interface NameInLine {
 
 const none: readonly never[] = [];
 
-const agenciesIn = perText((line: Line) => namesIn(line, halves, 0));
+const agenciesIn = perText((line: Line) =>
+  line.text.includes(' - ') ? namesIn(line, halves, 0) : none,
+);
+
+const titles = new WordPhrases(['ông', 'bà', 'đồng chí', 'đ/c'].map((title) => [title, title]));
 
 const personsIn = perText((line: Line) => {
+  const list = wordListOf(line);
+  const isNamed = (_title: string, _from: number, to: number): boolean => {
+    const first = list.words[to];
+    return first !== undefined && first.text !== first.lower;
+  };
+  if (!titles.some(list, isNamed)) return none;
   const isSentence =
     line.paragraph.kind === 'paragraph' && !/^\s*(?:[-+–•]|\d+[.)])\s/u.test(line.text);
   return isSentence ? namesIn(line, addressed, 1) : none;

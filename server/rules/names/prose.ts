@@ -1,23 +1,19 @@
 import type { Document } from '../../document/document.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
+import { wordListOf } from '../lineWords.ts';
 
 /** The document's lines in which names are prose: no code, and no line that is all in capitals. */
 export function proseLines(document: Document): readonly Line[] {
   return document.lines.filter(isProse);
 }
 
-const isProse = perText(
-  ({ paragraph, text }: Line) =>
-    paragraph.kind !== 'code' && /\p{Ll}/u.test(text) && !isCapitals(text),
-);
-
-/** Whether most of the line's letters are capitals, as in a title. */
-function isCapitals(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const smalls = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals > smalls;
-}
+const isProse = perText((line: Line) => {
+  if (line.paragraph.kind === 'code') return false;
+  const { capitals, smalls } = wordListOf(line);
+  // most letters of a title are capitals
+  return smalls > 0 && capitals <= smalls;
+});
 
 /** Whether the character at `at` stands inside an address of the web, a mail address or a file's name. */
 export function isInAddress(text: string, at: number): boolean {

@@ -1,9 +1,8 @@
 import { commonSyllables, foreignWords } from '../../norms/foreignWords.ts';
-import type { Line } from '../../source/source.ts';
 import { lower } from '../../source/words.ts';
 import { suggestionsFor } from '../../vietnamese/suggestions.ts';
 import { isSyllable, lacksTone } from '../../vietnamese/syllable.ts';
-import { remembered } from './remembered.ts';
+import { wordFact, wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample, planSample } from '../samples.ts';
 
@@ -66,7 +65,8 @@ export default rule({
     const own = new Set(options.words('words').map((word) => lower(word.normalize('NFC'))));
     for (const line of document.lines) {
       if (line.paragraph.kind === 'code') continue;
-      for (const { index, 0: word } of wordsIn(line)) {
+      if ((wordListOf(line).facts & slip) === 0) continue;
+      for (const { index, 0: word } of line.text.matchAll(apart)) {
         if (!isSlip(word) || own.has(lower(word))) continue;
         const span = line.spanOf(index, index + word.length);
         const suggestions = suggestionsFor(word, commonSyllables);
@@ -89,12 +89,8 @@ export default rule({
 });
 
 /** Words apart from symbols, addresses, foreign names joined by hyphens and what digits stand beside. */
-const word =
+const apart =
   /(?<![\p{L}\p{M}\p{N}_.@/&'’\\-])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}_@/&'’-]|\.[\p{L}\p{N}])/gu;
-
-function wordsIn({ text }: Line): Iterable<RegExpMatchArray & { readonly index: number }> {
-  return /[^\p{ASCII}]/u.test(text) ? text.matchAll(word) : [];
-}
 
 /** The letters of Vietnamese with all their marks; another alphabet’s words are no slips. */
 const vietnamese = /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]+$/u;
@@ -104,7 +100,9 @@ const vowel = /[aeiouy]/u;
 /** Longer than three syllables run together. */
 const longestSlip = 30;
 
-const isSlip = remembered((word) => {
+const slip = wordFact(({ text }) => isSlip(text));
+
+function isSlip(word: string): boolean {
   const letters = lower(word);
   if (word.length < 2 || word.length > longestSlip) return false;
   if (!/[^\p{ASCII}]/u.test(letters) || !vietnamese.test(letters)) return false;
@@ -115,4 +113,4 @@ const isSlip = remembered((word) => {
   if (word !== letters)
     return word.slice(1) === letters.slice(1) && word.length > 2 && lacksTone(word);
   return true;
-});
+}

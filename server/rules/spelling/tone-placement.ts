@@ -3,8 +3,10 @@ import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { lower } from '../../source/words.ts';
+import { figure, kindAt, underscore } from '../../vietnamese/characters.ts';
 import { placeTone, type ToneStyle } from '../../vietnamese/syllable.ts';
 import { withoutTone } from '../../vietnamese/tone.ts';
+import { wordFact, wordListOf } from '../lineWords.ts';
 import { remembered } from './remembered.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -95,9 +97,8 @@ interface Word extends Forms {
   readonly span: Span;
 }
 
-const accented = /(?<![\p{L}\p{M}\p{N}_.@/&'’-])\p{L}{2,7}(?![\p{L}\p{M}\p{N}_@/&'’-])/gu;
-const candidate =
-  /(?<![\p{L}\p{M}\p{N}_.@/-])\p{L}*(?:[oòóỏõọOÒÓỎÕỌ][aàáảãạAÀÁẢÃẠeèéẻẽẹEÈÉẺẼẸ]|[uùúủũụUÙÚỦŨỤ][yỳýỷỹỵYỲÝỶỸỴ])(?![\p{L}\p{M}\p{N}_@/-])/gu;
+const openPair =
+  /^\p{L}{0,6}(?:[oòóỏõọOÒÓỎÕỌ][aàáảãạAÀÁẢÃẠeèéẻẽẹEÈÉẺẼẸ]|[uùúủũụUÙÚỦŨỤ][yỳýỷỹỵYỲÝỶỸỴ])$/u;
 
 /** A word of a line's text. */
 interface LineWord extends Forms {
@@ -111,9 +112,23 @@ interface Forms {
   readonly new: string;
 }
 
-function formsOf(text: string): Forms {
+const formsOf = remembered((text): Forms => {
   return { text, old: placeTone(text, 'old'), new: placeTone(text, 'new') };
-}
+});
+
+const isTwofold = wordFact(({ text }) => {
+  if (!openPair.test(text)) return false;
+  const forms = formsOf(text);
+  return forms.old !== text || forms.new !== text;
+});
+
+const isMisplaced = wordFact(({ text }) => {
+  if (!/^\p{L}{2,7}$/u.test(text)) return false;
+  const { old, new: modern } = formsOf(text);
+  // two places: the words above; capitals may be an abbreviation or a name
+  const isWord = text.slice(1) === lower(text.slice(1)) && withoutTone(text) !== text;
+  return old === modern && old !== text && isWord;
+});
 
 type Kind = 'twofold' | 'misplaced';
 
@@ -123,17 +138,21 @@ type LineWords = Readonly<Record<Kind, readonly LineWord[]>> & {
 };
 
 /** The words whose mark has two places, and those whose mark stands where neither way puts it: `kế họach`, `muà`. */
-const wordsIn = perText(({ paragraph, text }: Line): LineWords => {
-  if (paragraph.kind === 'code') return noWords;
-  const twofold = [...text.matchAll(candidate)]
-    .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }))
-    .filter(
-      (word) =>
-        (word.old !== word.text || word.new !== word.text) && !isName(word.text, text, word.from),
-    );
-  const misplaced = [...text.matchAll(accented)]
-    .filter(({ 0: word }) => isMisplaced(word))
-    .map(({ index, 0: word }) => ({ ...formsOf(word), from: index }));
+const wordsIn = perText((line: Line): LineWords => {
+  const { words, starts, facts } = wordListOf(line);
+  if ((facts & (isTwofold | isMisplaced)) === 0 || line.paragraph.kind === 'code') return noWords;
+  const { text } = line;
+  const twofold: LineWord[] = [];
+  const misplaced: LineWord[] = [];
+  for (const [at, word] of words.entries()) {
+    if ((word.facts & (isTwofold | isMisplaced)) === 0) continue;
+    const from = starts[at] ?? 0;
+    const found = { ...formsOf(word.text), from };
+    const isOfKind = (kind: number, marks: string): boolean =>
+      (word.facts & kind) !== 0 && standsApart(text, from, from + word.text.length, marks);
+    if (isOfKind(isTwofold, '@/-') && !isName(word.text, text, from)) twofold.push(found);
+    if (isOfKind(isMisplaced, "@/-&'’")) misplaced.push(found);
+  }
   return twofold.length + misplaced.length === 0
     ? noWords
     : { twofold, misplaced, surplus: surplusOf(twofold) };
@@ -144,6 +163,21 @@ function toneFacts(line: Line): readonly unknown[] {
   return [twofold, misplaced]
     .map((words) => words.map(({ text }) => text))
     .filter((words) => words.length > 0);
+}
+
+/** Whether neither a figure nor one of the marks sticks to the word, nor a full stop before it. */
+function standsApart(text: string, from: number, to: number, marks: string): boolean {
+  return (
+    !isJoined(text, from - 1, marks) && !isJoined(text, to, marks) && text.charAt(from - 1) !== '.'
+  );
+}
+
+function isJoined(text: string, at: number, marks: string): boolean {
+  const isInside = at >= 0 && at < text.length;
+  return (
+    isInside &&
+    ((kindAt(text, at) & (figure | underscore)) !== 0 || marks.includes(text.charAt(at)))
+  );
 }
 
 const noWords: LineWords = { twofold: [], misplaced: [], surplus: 0 };
@@ -176,13 +210,6 @@ function isName(text: string, line: string, index: number): boolean {
   const isFirst = /(?:^|[.;:!?]\s+|[-+–•]\s+)$/u.test(line.slice(0, index));
   return !(isFirst && /^ \p{Ll}/u.test(after)) || text === text.toUpperCase();
 }
-
-const isMisplaced = remembered((word) => {
-  const [old, modern] = [placeTone(word, 'old'), placeTone(word, 'new')];
-  // two places: the words above; capitals may be an abbreviation or a name
-  const isWord = word.slice(1) === lower(word.slice(1)) && withoutTone(word) !== word;
-  return old === modern && old !== word && isWord;
-});
 
 /** The style that is set, or that most of the document's words follow: the old one where they are even. */
 function styleOf(document: Document, set: string): ToneStyle {

@@ -55,6 +55,9 @@ export default rule({
 
 /** A run of letters with what may stand among them unseen. */
 const run = /[\p{L}\p{M}\p{N}\u00a0\u00ad\u200b\u2060\u202f\ufeff]+/gu;
+/** What no text is made of that is written as it should be: told from the rest sooner than what is suspect. */
+const unusual =
+  /[^\0-\u009f\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u0255\u0257-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205f]/u;
 const suspect = /[\p{M}\u00a0\u00ad\u200b\u2060\u202f\ufeffÐðƉɖ\u0370-\u03ff\u0400-\u04ff]/u;
 
 /** What no reader sees and no edit may touch: where links lead, tags, bare addresses. */
@@ -65,7 +68,7 @@ function findingsIn({ lines, source }: Document): readonly Finding[] {
     if (paragraph.kind === 'code') return [];
     const raw = source.text.slice(place.start, place.end);
     // a soft hyphen is the letter ư in an old encoding
-    if (!suspect.test(raw) || raw.includes('`') || readLegacy(raw)) return [];
+    if (!unusual.test(raw) || !suspect.test(raw) || raw.includes('`') || readLegacy(raw)) return [];
     const seen = raw.replace(unseen, (hidden) => ' '.repeat(hidden.length));
     return passagesOf([...seen.matchAll(run)].flatMap((match) => wordAt(match, place.start)));
   });

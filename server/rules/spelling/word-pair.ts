@@ -1,7 +1,9 @@
 import { confusables, type Confusable } from '../../norms/confusables.ts';
 import { lower } from '../../source/words.ts';
+import { wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
+import { WordPhrases } from '../wordPhrases.ts';
 
 export default rule({
   id: 'word-pair',
@@ -66,6 +68,7 @@ export default rule({
     const table = tableWith(options.pairs('pairs'));
     for (const line of document.lines) {
       if (line.paragraph.kind === 'code') continue;
+      if (table === known && !phrases.some(wordListOf(line))) continue;
       for (const { from, to, pair } of found(line.text, table)) {
         const span = line.spanOf(from, to);
         const typed = line.text.slice(from, to);
@@ -98,6 +101,7 @@ export default rule({
 type Table = ReadonlyMap<string, readonly Confusable[]>;
 
 const known = tableOf(confusables);
+const phrases = new WordPhrases(confusables.map((pair) => [pair.wrong, pair]));
 
 function tableWith(own: Readonly<Record<string, string>>): Table {
   const pairs = Object.entries(own).map(([wrong, right]) => ({

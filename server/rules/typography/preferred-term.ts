@@ -8,8 +8,10 @@ import type { Line, Paragraph } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { asWord, lower } from '../../source/words.ts';
 import { citedIn } from '../citations/cited.ts';
+import { wordListOf } from '../lineWords.ts';
 import { rule, type FactContext, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
+import { WordPhrases } from '../wordPhrases.ts';
 import { isQuoted, isRunning, proseLines, replacement } from './prose.ts';
 
 export default rule({
@@ -129,7 +131,10 @@ function foundIn(line: Line, terms: readonly Term[]): readonly TermInLine[] {
   return terms === known ? knownIn(line) : termsIn(line, terms);
 }
 
+const phrases = new WordPhrases(preferredTerms.map((term) => [term.wrong, term]));
+
 const knownIn = perText((line: Line): readonly TermInLine[] => {
+  if (!phrases.some(wordListOf(line))) return none;
   const found = termsIn(line, known);
   return found.length === 0 ? none : found;
 });

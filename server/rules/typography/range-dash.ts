@@ -165,10 +165,13 @@ function hasSpacedYears({ lines }: Document): boolean {
 
 /** How many ranges of years a line has with spaces and without. */
 const yearsIn = perText(({ text }: Line): { apart: number; tight: number } => {
+  if (!/\d ?[-–—] ?\d/u.test(text)) return noYears;
   const count = (pattern: RegExp): number =>
     [...text.matchAll(pattern)].filter(({ index }) => !isSchoolYear(text, index)).length;
   return { apart: count(spacedYears), tight: count(tightYears) };
 });
+
+const noYears = { apart: 0, tight: 0 };
 
 /** A dash that opens a line is a list's mark; between two blanks or dashes it draws a rule. */
 function isBetweenWords(text: string, index: number): boolean {

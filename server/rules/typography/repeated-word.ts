@@ -4,8 +4,9 @@ import {
   meetsCompound,
   nounsAndVerbs,
 } from '../../norms/reduplications.ts';
-import type { MappedText } from '../../source/mappedText.ts';
+import type { Paragraph } from '../../source/source.ts';
 import { lower } from '../../source/words.ts';
+import { wordFact, wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { proseLines, replacement } from './prose.ts';
@@ -88,37 +89,36 @@ interface Repeat {
   readonly kept: number;
 }
 
-const word = /[\p{L}\p{M}]+/gu;
+const isFunction = wordFact((word) => functionWords.has(word.lower));
 
-function repeats({ text }: MappedText): readonly Repeat[] {
-  const words = [...text.matchAll(word)].map(({ index, 0: typed }) => ({
-    start: index,
-    end: index + typed.length,
-    typed,
-  }));
-  const adjoins = (at: number): boolean => {
-    const [before, after] = [words[at], words[at + 1]];
-    return !!before && !!after && /^[ \n]$/u.test(text.slice(before.end, after.start));
-  };
+function repeats(paragraph: Paragraph): readonly Repeat[] {
+  const { text } = paragraph;
+  const { words, starts } = wordListOf(paragraph);
+  const startOf = (at: number): number => starts[at] ?? 0;
+  const endOf = (at: number): number => startOf(at) + (words[at]?.text.length ?? 0);
+  const adjoins = (at: number): boolean =>
+    at >= 0 && at + 1 < words.length && /^[ \n]$/u.test(text.slice(endOf(at), startOf(at + 1)));
   const found: Repeat[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const [a, b, c, d] = words.slice(at, at + 4);
-    if (!a || !b || !adjoins(at)) continue;
-    const before = words[at - 1];
-    const touching = before && adjoins(at - 1) ? lower(before.typed) : '';
-    const isStart = startsSentence(text, a.start);
-    if (functionWords.has(lower(a.typed)) && isSame(a.typed, b.typed, isStart)) {
-      const next = adjoins(at + 1) ? lower(c?.typed ?? '') : '';
-      if (!meetsCompound(lower(a.typed), touching, next))
-        found.push({ from: a.start, to: b.end, kept: a.end });
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const [a, b, c, d] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
+    if (!a || !b) continue;
+    const isTwice = a.lower === b.lower && (a.facts & isFunction) !== 0;
+    const isPair = c !== undefined && a.lower === c.lower && b.text === d?.text;
+    if ((!isTwice && !isPair) || !adjoins(at)) continue;
+    const touching = adjoins(at - 1) ? (words[at - 1]?.lower ?? '') : '';
+    const isStart = startsSentence(text, startOf(at));
+    if (isTwice && isSame(a.text, b.text, isStart)) {
+      const next = adjoins(at + 1) ? (c?.lower ?? '') : '';
+      if (!meetsCompound(a.lower, touching, next))
+        found.push({ from: startOf(at), to: endOf(at + 1), kept: endOf(at) });
       at += 1;
-    } else if (c && d && adjoins(at + 1) && adjoins(at + 2)) {
-      const phrase = `${a.typed} ${b.typed}`;
-      if (!isSame(a.typed, c.typed, isStart) && a.typed !== c.typed) continue;
-      if (a.typed === b.typed || b.typed !== d.typed || !isLower(phrase)) continue;
+    } else if (isPair && adjoins(at + 1) && adjoins(at + 2)) {
+      const phrase = `${a.text} ${b.text}`;
+      if (!isSame(a.text, c.text, isStart) && a.text !== c.text) continue;
+      if (a.text === b.text || !isLower(phrase)) continue;
       if (doublePhrases.has(lower(phrase))) continue;
       if (nounsAndVerbs.has(lower(phrase)) && !leadsToName.has(touching)) continue;
-      found.push({ from: a.start, to: d.end, kept: b.end });
+      found.push({ from: startOf(at), to: endOf(at + 3), kept: endOf(at + 1) });
       at += 3;
     }
   }

@@ -2,8 +2,10 @@ import { asWord, lower } from '../../source/words.ts';
 import type { Document } from '../../document/document.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
+import { wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
+import { WordPhrases } from '../wordPhrases.ts';
 
 type Short = 'UBND' | 'HĐND';
 
@@ -137,8 +139,14 @@ interface Use {
   readonly places: readonly number[];
 }
 
+/** Of the full names the words that always stand apart: others may stick to the first and the last. */
+const inside = new WordPhrases(['ban nhân', 'đồng nhân'].map((words) => [words, words]));
+
+const unused: Readonly<Partial<Record<Short, Use>>> = {};
+
 const usesIn = perText((line: Line): Readonly<Partial<Record<Short, Use>>> => {
   const { text, paragraph } = line;
+  if (!inside.some(wordListOf(line)) && !/UBND|HĐND/u.test(text)) return unused;
   const uses: Partial<Record<Short, Use>> = {};
   const isProse = paragraph.kind !== 'tableRow' && paragraph.kind !== 'code';
   for (const short of Object.keys(names) as readonly Short[]) {

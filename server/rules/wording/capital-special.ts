@@ -1,7 +1,9 @@
 import { specialCapitals } from '../../norms/specialCapitals.ts';
 import { asWord, lower } from '../../source/words.ts';
+import { wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
+import { WordPhrases } from '../wordPhrases.ts';
 
 const patterns = specialCapitals.map((special) => {
   const { word, after, before, notAfter } = special;
@@ -12,6 +14,12 @@ const patterns = specialCapitals.map((special) => {
     pattern: new RegExp(`${asWord(`${lead}(?:${after.join('|')}) (${word})`)}${next}`, 'giu'),
   };
 });
+
+const phrases = new WordPhrases(
+  specialCapitals.flatMap(({ after, word }) =>
+    after.map((lead) => [`${lead} ${word}`, word] as const),
+  ),
+);
 
 export default rule({
   id: 'capital-special',
@@ -62,6 +70,7 @@ export default rule({
   check(document, report) {
     for (const line of document.body) {
       if (line.paragraph.kind === 'code') continue;
+      if (!phrases.some(wordListOf(line))) continue;
       const folded = lower(line.text);
       for (const { pattern, word, right, norm } of patterns) {
         // a pattern costs much more to make than a look for its word
