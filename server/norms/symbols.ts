@@ -10,22 +10,38 @@ interface NamedAbbreviation {
   readonly settled: boolean;
 }
 
-const named: readonly NamedAbbreviation[] = data.names
-  .map(({ name, symbols, rest, settled }) => ({
+const named = byFirstWord<NamedAbbreviation>(
+  data.names.map(({ name, symbols, rest, settled }) => ({
     words: wordsOf(name),
     symbols,
     rest: rest as NamedAbbreviation['rest'],
     settled: settled === true,
-  }))
-  .sort((a, b) => b.words.length - a.words.length);
+  })),
+);
 
-/** The agencies known by name, the longer names first. */
-const known: readonly { words: readonly string[]; symbols: readonly string[] }[] = agencies
-  .filter(({ kind }) => kind === 'state')
-  .flatMap(({ name, names = [], symbols }) =>
-    [name, ...names].map((each) => ({ words: wordsOf(each), symbols })),
-  )
-  .sort((a, b) => b.words.length - a.words.length);
+/** The agencies known by name. */
+const known = byFirstWord(
+  agencies
+    .filter(({ kind }) => kind === 'state')
+    .flatMap(({ name, names = [], symbols }) =>
+      [name, ...names].map((each) => ({ words: wordsOf(each), symbols })),
+    ),
+);
+
+/** The names by their first words, the longer names first. */
+function byFirstWord<T extends { readonly words: readonly string[] }>(
+  names: readonly T[],
+): ReadonlyMap<string | undefined, readonly T[]> {
+  const table = new Map<string | undefined, T[]>();
+  for (const each of names) {
+    const [first] = each.words;
+    const group = table.get(first);
+    if (group) group.push(each);
+    else table.set(first, [each]);
+  }
+  for (const group of table.values()) group.sort((a, b) => b.words.length - a.words.length);
+  return table;
+}
 
 const omitted = new Set(data.omitted.map(comparable));
 const units = data.units.map(wordsOf);
@@ -85,13 +101,15 @@ function abbreviate(
     [name, ...names].some((each) => isSame(words, wordsOf(each))),
   );
   if (own) return { symbols: own.symbols, settled: true };
-  const special = named.find((each) => startsWith(words, each.words));
-  const whole = known.find(
-    (each) =>
-      startsWith(words, each.words) &&
-      each.words.length >= (special?.words.length ?? 0) &&
-      !joiner.test(words[each.words.length] ?? ''),
-  );
+  const special = named.get(words[0])?.find((each) => startsWith(words, each.words));
+  const whole = known
+    .get(words[0])
+    ?.find(
+      (each) =>
+        startsWith(words, each.words) &&
+        each.words.length >= (special?.words.length ?? 0) &&
+        !joiner.test(words[each.words.length] ?? ''),
+    );
   if (special && (special.rest === 'none' || !whole || whole.words.length === special.words.length))
     return { symbols: specialSymbols(special, words), settled: special.settled };
   return { symbols: whole ? whole.symbols : [initials(words)].filter(Boolean), settled: false };

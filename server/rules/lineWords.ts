@@ -11,6 +11,7 @@ export interface Word {
   readonly lower: string;
   /** To look tables up by: `Uỷ` and `Ủy` share it. */
   readonly key: string;
+  /** How many of its characters are capitals, and how many small letters. */
   readonly capitals: number;
   readonly smalls: number;
   /** The bits of the facts that hold for it. */
@@ -24,9 +25,6 @@ export interface WordList {
   readonly starts: readonly number[];
   /** Every bit that some word has: most rules need look no further. */
   readonly facts: number;
-  /** How many characters are capitals, and how many small letters. */
-  readonly capitals: number;
-  readonly smalls: number;
 }
 
 type Judge = (word: Omit<Word, 'facts'>) => boolean;
@@ -47,13 +45,24 @@ export function wordFact(judge: Judge): number {
   return 1 << (judges.length - 1);
 }
 
-/** The words of the line or the paragraph. */
-export const wordListOf: (piece: Line | Paragraph) => WordList = perText(
-  (piece: Line | Paragraph) => {
-    const only = 'lines' in piece && piece.lines.length === 1 ? piece.lines[0] : undefined;
-    return only && only.text === piece.text ? wordListOf(only) : readWords(piece.text);
-  },
-);
+/** The words of the line. */
+export const wordListOf = perText(({ text }: Line): WordList => readWords(text));
+
+/** The words of the paragraph: those of its lines, for what else it holds are marks. */
+export const paragraphWords = perText(({ lines }: Paragraph): WordList => {
+  const [first] = lines;
+  if (first && lines.length === 1 && first.offset === 0) return wordListOf(first);
+  const words: Word[] = [];
+  const starts: number[] = [];
+  let facts = 0;
+  for (const line of lines) {
+    const list = wordListOf(line);
+    for (const word of list.words) words.push(word);
+    for (const start of list.starts) starts.push(line.offset + start);
+    facts |= list.facts;
+  }
+  return { words, starts, facts };
+});
 
 function wordOf(text: string): Word {
   const before = known.get(text);
@@ -79,8 +88,6 @@ export function readWords(text: string): WordList {
   const words: Word[] = [];
   const starts: number[] = [];
   let facts = 0;
-  let capitals = 0;
-  let smalls = 0;
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
     if ((kindAt(text, at) & letterOrMark) !== 0) {
@@ -90,10 +97,8 @@ export function readWords(text: string): WordList {
       words.push(word);
       starts.push(start);
       facts |= word.facts;
-      capitals += word.capitals;
-      smalls += word.smalls;
       start = -1;
     }
   }
-  return { words, starts, facts, capitals, smalls };
+  return { words, starts, facts };
 }

@@ -66,8 +66,9 @@ export default rule({
       if (!issuer || !isNumbered(citation) || citation.number.style === 'party') continue;
       if (citation.number.issuerGroups.some((group) => own.has(group))) continue;
       const expected = expectedIssuers(citation);
+      if (expected.length === 0) continue;
       const named = agencyNamed(issuer.text);
-      if (expected.length === 0 || !named || !isDecidable(named)) continue;
+      if (!named || !isDecidable(named)) continue;
       if (expected.some(({ name }) => name === named.name)) continue;
       const names = expected.map(({ name }) => name).join(', ');
       report({

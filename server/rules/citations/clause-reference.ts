@@ -1,7 +1,8 @@
 import type { Pinpoint, Pinpointed } from '../../document/citations/scanPinpoints.ts';
 import { scanPinpoints } from '../../document/citations/scanPinpoints.ts';
+import { wordKey } from '../../document/tokens.ts';
 import type { Paragraph } from '../../source/source.ts';
-import { wordFact, wordListOf } from '../lineWords.ts';
+import { paragraphWords, wordFact } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { quoted } from './mentions.ts';
@@ -77,19 +78,21 @@ export default rule({
   },
 });
 
+const small = new Set(['điểm', 'khoản'].map(wordKey));
+const great = new Set(['điều', 'mục', 'tiểu', 'chương', 'phần'].map(wordKey));
+
 const isArticle = wordFact(({ key }) => key === 'điều');
 
 /** A unit's word in the case that a reference to a law does not have. */
 const isOdd = wordFact(({ text, lower, key }) => {
-  if (key === 'điểm' || key === 'khoản') return text !== lower;
-  return ['điều', 'mục', 'tiểu', 'chương', 'phần'].includes(key) && /^\p{Ll}/u.test(text);
+  return small.has(key) ? text !== lower : great.has(key) && /^\p{Ll}/u.test(text);
 });
 
 const labelled = /\s+(?:mục\s|\p{Nd}|\p{Ll}(?![\p{L}\p{M}])|[IVXL]{1,6}(?![\p{L}\p{M}]))/iuy;
 
 /** Whether it has an article's number, and a unit's number in odd case: few paragraphs need a closer look. */
 function mayErr(paragraph: Paragraph): boolean {
-  const { words, starts, facts } = wordListOf(paragraph);
+  const { words, starts, facts } = paragraphWords(paragraph);
   if ((facts & isArticle) === 0 || (facts & isOdd) === 0) return false;
   const hasLabelled = (fact: number): boolean =>
     words.some((word, at) => {

@@ -120,7 +120,6 @@ function expectedSymbol(document: Document, typed: string): string {
     .split(/\s*[-–—−/]\s*/u)
     .filter((group) => group !== '');
   const year = /^(?:19|20)\d\d$/u.test(groups[0] ?? '') ? groups.shift() : undefined;
-  const issuer = document.issuer && symbolOf(document.issuer.text);
   const expected = groups.map((typedGroup, index) => {
     // the Icelandic Ð looks like Đ and is found by no search for it
     const group = typedGroup.replace(/[ÐƉ]/gu, 'Đ');
@@ -128,6 +127,7 @@ function expectedSymbol(document: Document, typed: string): string {
     if (index === 0 && isType && type?.abbreviation) return type.abbreviation;
     if (/\p{Lu}/u.test(group) || !/\p{Ll}/u.test(group)) return group;
     const upper = group.toUpperCase();
+    const issuer = document.issuer && symbolOf(document.issuer.text);
     return issuer?.toUpperCase() === upper ? issuer : upper;
   });
   const keepsYear = year !== undefined && (!document.type || mayCarryYear.has(document.type.id));

@@ -19,8 +19,12 @@ const defined =
 const called =
   /(?:sau đây\s+|dưới đây\s+)?(?:gọi|viết) tắt (?:là|:)\s*:?\s*[“"]?(?<short>\p{Lu}[\p{Lu}\p{N}&-]{1,11})(?![\p{L}\p{N}])/gu;
 
-/** What one or the other ends in. */
-const mayDefine = /[\p{Lu}\p{N}&-][”"]?\s*\)|(?:viết|gọi) tắt/u;
+const closed = /\)(?<=\p{Lu}[\p{Lu}\p{N}&-]{1,11}[”"]?\s*\))/u;
+
+/** Whether it has what the one or the other needs. */
+function mayDefine(text: string): boolean {
+  return closed.test(text) || text.includes(' tắt');
+}
 
 /** Where abbreviations are spelled out, in the order of the text. */
 export function definitionsOf({ lines }: Document): readonly Definition[] {
@@ -33,7 +37,7 @@ export function definitionsOf({ lines }: Document): readonly Definition[] {
 
 /** Those of a line. */
 export const definitionsIn = perText((line: Line): readonly Omit<Definition, 'line'>[] => {
-  if (line.paragraph.kind === 'code' || !mayDefine.test(line.text)) return none;
+  if (line.paragraph.kind === 'code' || !mayDefine(line.text)) return none;
   const found: Omit<Definition, 'line'>[] = [];
   for (const pattern of [defined, called]) {
     const known = new SpanSet(found.map(({ from, to }) => ({ start: from, end: to })));

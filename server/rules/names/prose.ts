@@ -10,7 +10,12 @@ export function proseLines(document: Document): readonly Line[] {
 
 const isProse = perText((line: Line) => {
   if (line.paragraph.kind === 'code') return false;
-  const { capitals, smalls } = wordListOf(line);
+  let capitals = 0;
+  let smalls = 0;
+  for (const word of wordListOf(line).words) {
+    capitals += word.capitals;
+    smalls += word.smalls;
+  }
   // most letters of a title are capitals
   return smalls > 0 && capitals <= smalls;
 });

@@ -6,7 +6,7 @@ import {
 } from '../../norms/reduplications.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { lower } from '../../source/words.ts';
-import { wordFact, wordListOf } from '../lineWords.ts';
+import { paragraphWords, wordFact } from '../lineWords.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { proseLines, replacement } from './prose.ts';
@@ -93,7 +93,7 @@ const isFunction = wordFact((word) => functionWords.has(word.lower));
 
 function repeats(paragraph: Paragraph): readonly Repeat[] {
   const { text } = paragraph;
-  const { words, starts } = wordListOf(paragraph);
+  const { words, starts } = paragraphWords(paragraph);
   const startOf = (at: number): number => starts[at] ?? 0;
   const endOf = (at: number): number => startOf(at) + (words[at]?.text.length ?? 0);
   const adjoins = (at: number): boolean =>
