@@ -6,8 +6,7 @@ export const otherLetter = 4;
 export const mark = 8;
 export const figure = 16;
 export const underscore = 32;
-export const blank = 64;
-const nothing = 128;
+const nothing = 64;
 
 /** What words of letters are made of. */
 export const letterOrMark = small | capital | otherLetter | mark;
@@ -19,7 +18,6 @@ const patterns: readonly (readonly [RegExp, number])[] = [
   [/\p{M}/u, mark],
   [/\p{N}/u, figure],
   [/_/u, underscore],
-  [/\s/u, blank],
 ];
 
 /** By UTF-16 unit, learnt as they come: asking a pattern of each character of a text costs many times more. */

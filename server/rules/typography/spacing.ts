@@ -125,12 +125,17 @@ const oneSided: Kind = {
   pattern: /(?<=\p{Ll}) -(?=\p{L}{2})|(?<=\p{Ll})- (?=\p{L})/gu,
 };
 
-const anySign = new RegExp(
-  [blanksBefore, noBlankAfter, noBlankBetweenSentences, blanksInside, blanksBetween, oneSided]
-    .map(({ sign }) => sign.source)
-    .join('|'),
-  'u',
-);
+/** Every kind of fault that a line is read for. */
+export const kinds: readonly Kind[] = [
+  blanksBefore,
+  noBlankAfter,
+  noBlankBetweenSentences,
+  blanksInside,
+  blanksBetween,
+  oneSided,
+];
+
+const anySign = new RegExp(kinds.map(({ sign }) => sign.source).join('|'), 'u');
 
 /** Words beside a blank that waits for a number or a day. */
 const blankToFill = /(?:số|ngày|tháng|năm|lúc|hồi|giờ|quyển|tờ|trang|khóa|kỳ|thứ|:)$/iu;
