@@ -34,7 +34,11 @@ const programs = {
   ...forNode,
   format: 'esm',
   splitting: true,
-  entryPoints: { server: 'server/main.ts', vanban: 'server/cli/main.ts' },
+  entryPoints: {
+    server: 'server/main.ts',
+    vanban: 'server/cli/main.ts',
+    scan: 'server/scanWorker.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   chunkNames: 'parts/[name]-[hash]',

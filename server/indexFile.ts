@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SavedText } from './features/workspaceDocuments.ts';
+import type { SavedText } from './workspace/scanner.ts';
 
 /** The file in a folder of the editor's that keeps the index from one session to the next. */
 export function indexFile(folder: string): SavedText {

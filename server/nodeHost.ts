@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { ServerHost } from './features/server.ts';
 import { indexFile } from './indexFile.ts';
 import type { Installation } from './installation.ts';
 import { Typesetter } from './output/typeset.ts';
 import { bundledAssets } from './output/typesetAssets.ts';
 import { readPictureOf } from './pictureFiles.ts';
+import { ScanThread } from './scanThread.ts';
+import { FileScanner } from './workspace/fileScanner.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
+
+/** The program of the thread that scans files: beside a bundle, and nowhere where we run from source. */
+const scanProgram = fileURLToPath(new URL('./scan.cjs', import.meta.url));
 
 /** What Node offers the language server of an installation. */
 export function nodeHost({ version, rulePages, bundle }: Installation): ServerHost {
@@ -15,8 +21,15 @@ export function nodeHost({ version, rulePages, bundle }: Installation): ServerHo
     version,
     rulePages,
     now: () => performance.now(),
-    files: workspaceFiles,
-    indexIn: indexFile,
+    readFile: (uri) => workspaceFiles.read(uri),
+    scanner: (storage, lost) =>
+      existsSync(scanProgram)
+        ? new ScanThread({ version, storage }, { program: scanProgram, lost })
+        : new FileScanner(
+            version,
+            workspaceFiles,
+            storage === undefined ? undefined : indexFile(storage),
+          ),
     readPicture: readPictureOf,
     fileSetter: () =>
       assets && existsSync(assets.worker)

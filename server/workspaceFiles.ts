@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { WorkspaceFiles } from './features/workspaceDocuments.ts';
+import type { WorkspaceFiles } from './workspace/scanner.ts';
 import { readRegular } from './regularFile.ts';
 
 /** More files than this are not read. */

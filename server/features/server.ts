@@ -45,12 +45,8 @@ import {
 import { Publishing, type PublishingHost } from './publishing.ts';
 import { SettingsStore } from './settings.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
-import {
-  WorkspaceDocuments,
-  type FirstReading,
-  type SavedText,
-  type WorkspaceFiles,
-} from './workspaceDocuments.ts';
+import type { WorkspaceScanner } from '../workspace/scanner.ts';
+import { WorkspaceDocuments, type FirstReading } from './workspaceDocuments.ts';
 
 /** The notification by which a client that can tells where the caret is. */
 export const caretNotification = 'vanban/caret';
@@ -66,10 +62,16 @@ export interface ServerHost {
   /** The folder of the rules' pages as a URI ending in `/`, where there is one. */
   readonly rulePages: string | undefined;
   readonly now: () => number;
-  /** Where the index is kept in a folder of the editor's; absent where nothing can be kept. */
-  readonly indexIn?: (folder: string) => SavedText;
-  /** The files of workspaces; undefined where none can be read. */
-  readonly files: WorkspaceFiles | undefined;
+  /** The text of a configuration or a register; undefined when there is none. Absent where no files can be read. */
+  readonly readFile: ((uri: string) => Promise<string | undefined>) | undefined;
+  /**
+   * What scans the workspace's files, beside the server; absent where none can be read. `storage`: the folder in which
+   * it may keep what it read. `lost` is told of what it gives up.
+   */
+  readonly scanner?: (
+    storage: string | undefined,
+    lost: (error: Error) => void,
+  ) => WorkspaceScanner;
   /** What sets pages for previews, the same each time; undefined where none can be set. */
   readonly pageSetter: PreviewHost['pageSetter'];
   /** The bytes of a picture that a text names; undefined where none can be read. */
@@ -86,15 +88,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     update: (document, changes, version) => document.update(changes, version, host.now()),
   });
   const workspace = new WorkspaceDocuments({
-    version: host.version,
-    files: host.files,
-    openText: (uri) => documents.get(uri)?.text,
+    read: host.readFile,
+    openDocuments: (uri) => documents.get(uri)?.parsed().documents,
     now: host.now,
     changed: () => publishing.refresh(documents.all()),
     readOnce: (reading) => tellReading(reading),
     fault: (error) => guard.fault('workspace', error),
   });
-  const settings = new KnownSettings(store, workspace, async (uri) => host.files?.read(uri));
+  const settings = new KnownSettings(store, workspace, async (uri) => host.readFile?.(uri));
   const publishingHost: PublishingHost = {
     connection,
     settings,
@@ -155,7 +156,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    workspace.start(folders, storage === undefined ? undefined : host.indexIn?.(storage));
+    const lost = (error: Error): void => guard.fault('workspace', error);
+    workspace.start(folders, host.scanner?.(storage, lost));
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         workspace.changeFolders(
@@ -164,7 +166,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         );
       });
     }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && host.files) {
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && host.readFile) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/.vanban/*.{csv,json,yml}' }],
       });

@@ -1,32 +1,12 @@
 import { foldersAbove } from '../config/configFiles.ts';
+import type { Document } from '../document/document.ts';
 import { allKnown, type KnownDocument, type KnownDocuments } from '../norms/knownDocuments.ts';
 import { bundledRegister } from '../norms/register/bundled.ts';
 import { knownDocuments } from '../norms/register/knownDocuments.ts';
 import { registerSteps } from '../register/readRegister.ts';
-import { SavedIndex } from '../workspace/savedIndex.ts';
+import { issuedBy } from '../workspace/issuedDocument.ts';
+import { nameOf, type ScannedFile, type WorkspaceScanner } from '../workspace/scanner.ts';
 import { WorkspaceIndex } from '../workspace/workspaceIndex.ts';
-
-/** The files of a workspace where the server can read them; addresses are URIs. */
-export interface WorkspaceFiles {
-  /**
-   * The Markdown files below a folder; none where its files cannot be read (a virtual workspace). Not `isWhole` where
-   * there are more than are read.
-   */
-  list(folder: string): Promise<{ readonly uris: readonly string[]; readonly isWhole: boolean }>;
-  /** The text; undefined when there is none, or it is too large or no text. */
-  read(uri: string): Promise<string | undefined>;
-  /**
-   * What tells the file from what it was or will be, without reading it; undefined when there is none, or it was
-   * written so lately that it may be written again and tell the same.
-   */
-  stamp(uri: string): Promise<string | undefined>;
-}
-
-/** One text that outlives the session. */
-export interface SavedText {
-  read(): Promise<string | undefined>;
-  write(text: string): Promise<void>;
-}
 
 /** What the first reading of a workspace came to. */
 export interface FirstReading {
@@ -39,11 +19,10 @@ export interface FirstReading {
 }
 
 export interface WorkspaceDocumentsHost {
-  /** The program's version. */
-  readonly version: string;
-  readonly files: WorkspaceFiles | undefined;
-  /** The text of a file open in the editor, which goes before the one on disk. */
-  readonly openText: (uri: string) => string | undefined;
+  /** The text of a register; undefined when there is none. Absent where no files can be read. */
+  readonly read: ((uri: string) => Promise<string | undefined>) | undefined;
+  /** The documents of a file open in the editor, which go before those on disk; undefined of any other. */
+  readonly openDocuments: (uri: string) => readonly Document[] | undefined;
   readonly now: () => number;
   /** Told when what is known has changed, a while after the last change. */
   readonly changed: () => void;
@@ -55,11 +34,15 @@ export interface WorkspaceDocumentsHost {
 /** Where an office keeps its register below the folder that it is for; the first that is there counts. */
 const registers = ['.vanban/register.csv', '.vanban/register.json'] as const;
 
+const nothingFound: ScannedFile = { documents: [], isKnown: false };
+
 /** How long nobody must have typed before files are read, milliseconds. */
 const quietMs = 400;
 
-/** How long files are read at a stretch, and what other work gets in between, milliseconds. */
-const stretchMs = 4;
+/** How many files the scanner is asked for at once: few enough that it rests soon after a key. */
+const handful = 32;
+
+/** What other work gets between two files that are read here, milliseconds. */
 const restMs = 2;
 
 /** How long all must rest before it is written down for the next session, milliseconds. */
@@ -72,19 +55,20 @@ const tellMs = 300;
 const tellWhileReadingMs = 5000;
 
 /**
- * What the workspace's documents and registers say, read file by file in the background whenever nobody types,
- * and kept up as files are edited, saved and removed.
+ * What the workspace's documents and registers say, read in the background whenever nobody types, and kept up as
+ * files are edited, saved and removed.
  */
 export class WorkspaceDocuments {
   readonly #host: WorkspaceDocumentsHost;
   readonly #index = new WorkspaceIndex();
-  readonly #saved: SavedIndex;
-  #store: SavedText | undefined;
-  #saving: ReturnType<typeof setTimeout> | undefined;
+  #scanner: WorkspaceScanner | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Until every file that was there at the start has been read. */
   #first: { begun: number; files: number; known: number; isWhole: boolean } | undefined;
-  /** The addresses that wait, by name. */
+  /** The addresses that wait because something happened to them, by name. */
   readonly #queue = new Map<string, string>();
+  /** The addresses of a listing that wait, the next one last. */
+  #listed: string[] = [];
   readonly #registerRows = new Map<string, readonly KnownDocument[]>();
   /** What the editor calls the files that it had open, by name. */
   readonly #opened = new Map<string, string>();
@@ -95,13 +79,14 @@ export class WorkspaceDocuments {
   readonly #sought = new Set<string>();
   #registerGeneration = 0;
   #typedAt = Number.NEGATIVE_INFINITY;
-  #working: ReturnType<typeof setTimeout> | undefined;
+  #isWorking = false;
+  /** How many times folders are being listed now. */
+  #listings = 0;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #told = 0;
 
   constructor(host: WorkspaceDocumentsHost) {
     this.#host = host;
-    this.#saved = new SavedIndex(host.version);
   }
 
   /** Grows whenever what is known has changed and `changed` is called: not with every file that is read. */
@@ -109,19 +94,12 @@ export class WorkspaceDocuments {
     return this.#told;
   }
 
-  /** Begins to read the folders, by the help of what `store` keeps of an earlier session; returns at once. */
-  start(folders: readonly string[], store: SavedText | undefined): void {
+  /** Begins to read the folders by the help of `scanner`, where there is one; returns at once. */
+  start(folders: readonly string[], scanner: WorkspaceScanner | undefined): void {
     this.#folders = folders.map(folderName);
-    this.#store = store;
+    this.#scanner = scanner;
     this.#first = { begun: this.#host.now(), files: 0, known: 0, isWhole: true };
-    void this.#begin(folders);
-  }
-
-  async #begin(folders: readonly string[]): Promise<void> {
-    const text = await this.#store?.read().catch(() => undefined);
-    if (text !== undefined) this.#saved.load(text);
-    await this.#list(folders);
-    if (this.#queue.size === 0) this.#done();
+    void this.#list(folders);
   }
 
   /** Takes that folders joined the workspace or left it. */
@@ -148,7 +126,7 @@ export class WorkspaceDocuments {
 
   /** Reads the registers above a file once: each folder may be an office's, in the workspace or above it. */
   #seekRegisters(uri: string): void {
-    if (!this.#host.files) return;
+    if (!this.#host.read) return;
     for (const folder of foldersAbove(uri)) {
       if (this.#sought.has(folder)) return;
       this.#sought.add(folder);
@@ -181,46 +159,65 @@ export class WorkspaceDocuments {
   }
 
   async #list(folders: readonly string[]): Promise<void> {
-    const { files } = this.#host;
-    if (!files) return;
-    try {
-      for (const folder of folders) {
-        const base = folder.replace(/\/?$/u, '/');
-        for (const name of registers) this.#enqueue(base + name);
-        const { uris, isWhole } = await files.list(folder);
-        for (const uri of uris) this.#enqueue(uri);
-        if (this.#first && !isWhole) this.#first.isWhole = false;
-      }
-    } catch (error) {
-      this.#host.fault(error);
-    }
-  }
-
-  #enqueue(uri: string): void {
-    const name = nameOf(uri);
-    const isWithin = this.#folders.some((folder) => name.startsWith(folder));
-    if (!isWithin && !isRegister(name)) return;
-    this.#queue.set(name, uri);
-    this.#working ??= setTimeout(() => void this.#work(), restMs);
-  }
-
-  async #work(): Promise<void> {
-    const begun = this.#host.now();
-    while (this.#quiet() >= quietMs && this.#host.now() - begun < stretchMs) {
-      const [next] = this.#queue;
-      if (!next) break;
-      const [name, uri] = next;
-      this.#queue.delete(name);
+    this.#listings += 1;
+    for (const folder of folders) {
+      const base = folder.replace(/\/?$/u, '/');
+      for (const name of registers) this.#enqueue(base + name);
       try {
-        await this.#take(name, uri);
+        const listing = await this.#scanner?.list(folder);
+        this.#listed = this.#listed.concat(listing?.uris ?? []);
+        if (this.#first && listing?.isWhole === false) this.#first.isWhole = false;
       } catch (error) {
         this.#host.fault(error);
       }
     }
-    this.#tellLater();
-    const wait = Math.max(quietMs - this.#quiet(), restMs);
-    this.#working = this.#queue.size === 0 ? undefined : setTimeout(() => void this.#work(), wait);
-    if (!this.#working) this.#done();
+    this.#listings -= 1;
+    this.#begin();
+  }
+
+  #enqueue(uri: string): void {
+    const name = nameOf(uri);
+    if (!this.#isWithin(name) && !isRegister(name)) return;
+    this.#queue.set(name, uri);
+    this.#begin();
+  }
+
+  #isWithin(name: string): boolean {
+    return this.#folders.some((folder) => name.startsWith(folder));
+  }
+
+  #begin(): void {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    await this.#rest();
+    while (this.#isReading()) {
+      try {
+        await this.#takeSome();
+      } catch (error) {
+        this.#host.fault(error);
+      }
+      this.#tellLater();
+      await this.#rest();
+    }
+    this.#isWorking = false;
+    if (this.#listings === 0) this.#done();
+  }
+
+  #isReading(): boolean {
+    return this.#queue.size + this.#listed.length > 0;
+  }
+
+  /** Lets other work through, and whoever types finish. */
+  async #rest(): Promise<void> {
+    do {
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(quietMs - this.#quiet(), restMs)),
+      );
+    } while (this.#quiet() < quietMs);
   }
 
   /** How long nobody has typed, milliseconds. */
@@ -236,47 +233,53 @@ export class WorkspaceDocuments {
       const { begun, ...reading } = first;
       this.#host.readOnce({ ...reading, milliseconds: this.#host.now() - begun });
     }
-    clearTimeout(this.#saving);
-    if (this.#store) this.#saving = setTimeout(() => void this.#save(), saveMs).unref();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      if (!this.#isWorking) void this.#scanner?.rest().catch(this.#host.fault);
+    }, saveMs);
   }
 
-  async #save(): Promise<void> {
-    if (this.#queue.size > 0) return;
-    if (this.#quiet() < saveMs) {
-      this.#saving = setTimeout(() => void this.#save(), saveMs).unref();
-      return;
+  /** Reads registers and what is open here, and has the scanner read a handful of other files. */
+  async #takeSome(): Promise<void> {
+    const files = new Map<string, string>();
+    while (files.size < handful) {
+      const next = this.#next();
+      if (!next) break;
+      const [name, uri] = next;
+      if (isRegister(name)) await this.#takeRegister(name, await this.#host.read?.(uri));
+      else if (/\.md$/iu.test(name) && !(await this.#takeOpen(name, uri))) files.set(name, uri);
     }
-    const text = this.#saved.unwritten;
-    if (text === undefined) return;
-    // without it the next session reads all files again, which it can
-    await this.#store?.write(text).catch(() => undefined);
+    if (!this.#scanner || files.size === 0) return;
+    const found = await this.#scanner.scan([...files.values()]);
+    for (const [at, name] of [...files.keys()].entries()) {
+      const { documents, isKnown } = found[at] ?? nothingFound;
+      if (this.#first) {
+        this.#first.files += 1;
+        if (isKnown) this.#first.known += 1;
+      }
+      // its folder may have left the workspace meanwhile
+      if (this.#isWithin(name)) this.#index.put(name, documents);
+    }
   }
 
-  async #take(name: string, uri: string): Promise<void> {
-    if (isRegister(name)) {
-      await this.#takeRegister(name, await this.#host.files?.read(uri));
-      return;
+  #next(): readonly [string, string] | undefined {
+    const [waiting] = this.#queue;
+    if (waiting) {
+      this.#queue.delete(waiting[0]);
+      return waiting;
     }
-    if (!/\.md$/iu.test(name)) return;
-    const open = this.#host.openText(this.#opened.get(name) ?? uri);
-    const stamp = open === undefined ? await this.#host.files?.stamp(uri) : undefined;
-    const known = stamp === undefined ? undefined : this.#saved.find(name, stamp);
-    if (this.#first) {
-      this.#first.files += 1;
-      if (known) this.#first.known += 1;
-    }
-    if (known) {
-      this.#index.put(name, known);
-      return;
-    }
-    const text = open ?? (await this.#host.files?.read(uri));
-    if (text === undefined) {
-      this.#index.delete(name);
-      this.#saved.delete(name);
-      return;
-    }
-    await this.#stepwise(this.#index.steps(name, text));
-    this.#saved.set(name, stamp, this.#index.documentsOf(name));
+    const uri = this.#listed.pop();
+    return uri === undefined ? undefined : [nameOf(uri), uri];
+  }
+
+  /** Takes what a file open in the editor says; false where it is not open. */
+  async #takeOpen(name: string, uri: string): Promise<boolean> {
+    const documents = this.#host.openDocuments(this.#opened.get(name) ?? uri);
+    if (!documents) return false;
+    if (this.#first) this.#first.files += 1;
+    this.#index.put(name, issuedBy(documents, name));
+    await this.#rest();
+    return true;
   }
 
   async #stepwise<T>(steps: Generator<undefined, T>): Promise<T> {
@@ -285,13 +288,6 @@ export class WorkspaceDocuments {
       if (step.done) return step.value;
       await this.#rest();
     }
-  }
-
-  /** Lets other work through, and whoever types finish. */
-  async #rest(): Promise<void> {
-    do {
-      await new Promise((resolve) => setTimeout(resolve, restMs));
-    } while (this.#host.now() - this.#typedAt < quietMs);
   }
 
   async #takeRegister(name: string, text: string | undefined): Promise<void> {
@@ -306,16 +302,23 @@ export class WorkspaceDocuments {
   }
 
   #tellLater(): void {
-    const isReading = this.#queue.size > 0;
-    if (this.#told === this.#present() || (isReading && this.#telling)) return;
+    if (this.#told === this.#present() || (this.#isReading() && this.#telling)) return;
     clearTimeout(this.#telling);
-    const wait = isReading ? tellWhileReadingMs : tellMs;
-    this.#telling = setTimeout(() => {
-      this.#telling = undefined;
-      if (this.#told === this.#present()) return;
-      this.#told = this.#present();
-      this.#host.changed();
-    }, wait);
+    this.#telling = setTimeout(
+      () => {
+        this.#telling = undefined;
+        // to check all that is open would keep a key waiting
+        if (this.#quiet() < quietMs) this.#tellLater();
+        else this.#tell();
+      },
+      this.#isReading() ? tellWhileReadingMs : tellMs,
+    );
+  }
+
+  #tell(): void {
+    if (this.#told === this.#present()) return;
+    this.#told = this.#present();
+    this.#host.changed();
   }
 
   #present(): number {
@@ -336,15 +339,6 @@ function nearestOffice(name: string, paths: readonly string[]): string {
     if (name.startsWith(office) && office.length > nearest.length) nearest = office;
   }
   return nearest;
-}
-
-/** One name for one file: clients escape more of an address than others do. */
-function nameOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 function folderName(uri: string): string {

@@ -31,6 +31,17 @@ export function issuedDocument(document: Document, uri: string): KnownDocument |
   };
 }
 
+/** What a file's documents say of themselves, each number and date once: the first has it with its whole head. */
+export function issuedBy(documents: Iterable<Document>, uri: string): readonly KnownDocument[] {
+  const found = new Map<string, KnownDocument>();
+  for (const document of documents) {
+    const known = issuedDocument(document, uri);
+    const key = known && `${known.number} ${known.date ?? ''}`;
+    if (known && key !== undefined && !found.has(key)) found.set(key, known);
+  }
+  return [...found.values()];
+}
+
 function oneLine(text: string | undefined): string | undefined {
   const line = text?.replace(/\s+/gu, ' ').trim();
   return line === '' ? undefined : line;

@@ -1,30 +1,30 @@
+import type { Document } from '../document/document.ts';
 import { parseDocuments } from '../document/parseDocuments.ts';
 import type { KnownDocument, KnownDocuments } from '../norms/knownDocuments.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { headRegions } from './headRegions.ts';
-import { issuedDocument } from './issuedDocument.ts';
+import { headRegions, type HeadRegion } from './headRegions.ts';
+import { issuedBy } from './issuedDocument.ts';
+
+/** More than is open at once ever cites. */
+const mostAsked = 50_000;
 
 /** What the documents of many files say of themselves, by number; kept up as files change. */
 export class WorkspaceIndex {
   readonly #files = new Map<string, readonly KnownDocument[]>();
   readonly #byNumber = new Map<string, Set<KnownDocument>>();
   readonly #byNumeral = new Map<string, Set<KnownDocument>>();
+  /** The numbers and numerals that somebody was told of. */
+  readonly #asked = new Set<string>();
   #generation = 0;
 
-  /** Grows whenever what is known changes; a file that says of itself what it said before changes nothing. */
+  /** Grows whenever an answer that was given may be right no longer: of most files in a folder nobody asks. */
   get generation(): number {
     return this.#generation;
   }
 
   /** Takes the text of a file, in place of what it held before. */
   set(uri: string, text: string): void {
-    const steps = this.steps(uri, text);
-    while (!steps.next().done);
-  }
-
-  /** The same in short steps, for whoever has other work between them; the last one puts it in place. */
-  *steps(uri: string, text: string): Generator<undefined, void> {
-    this.put(uri, yield* issuedIn(uri, text));
+    this.put(uri, issuedDocuments(uri, text));
   }
 
   /** The documents of a file, in place of those that it held before. */
@@ -41,7 +41,22 @@ export class WorkspaceIndex {
     }
     if (documents.length > 0) this.#files.set(uri, documents);
     else this.#files.delete(uri);
+    const isNews = [...before, ...documents].some(
+      ({ number }) => this.#asked.has(plain(number)) || this.#asked.has(numeralOf(number)),
+    );
+    if (isNews) this.#renew();
+  }
+
+  /** Whoever asked must ask again. */
+  #renew(): void {
     this.#generation += 1;
+    this.#asked.clear();
+  }
+
+  #ask(key: string): string {
+    if (this.#asked.size >= mostAsked) this.#renew();
+    this.#asked.add(key);
+    return key;
   }
 
   delete(uri: string): void {
@@ -65,33 +80,42 @@ export class WorkspaceIndex {
         ({ origin }) => origin.kind !== 'workspace' || origin.uri !== except,
       );
     return {
-      withNumber: (normal) => others(this.#byNumber.get(plain(normal))),
-      withNumeral: (numeral) => others(this.#byNumeral.get(plain(numeral))),
+      withNumber: (normal) => others(this.#byNumber.get(this.#ask(plain(normal)))),
+      withNumeral: (numeral) => others(this.#byNumeral.get(this.#ask(plain(numeral)))),
     };
   }
 }
 
 /** What the documents of a file's text say of themselves. */
 export function issuedDocuments(uri: string, text: string): readonly KnownDocument[] {
-  const steps = issuedIn(uri, text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return issuedBy(headRegions(text).flatMap(documentsIn), uri);
 }
 
-function* issuedIn(uri: string, text: string): Generator<undefined, readonly KnownDocument[]> {
-  const found = new Map<string, KnownDocument>();
-  for (const region of headRegions(text)) {
-    for (const document of parseDocuments(parseSource(region))) {
-      const known = issuedDocument(document, uri);
-      // Where parts overlap, the first one has the document with its whole head.
-      const key = known && `${known.number} ${known.date ?? ''}`;
-      if (known && key !== undefined && !found.has(key)) found.set(key, known);
-    }
-    yield;
-  }
-  return [...found.values()];
+/** The documents of a region, read no further than to the end of its last head where that is whole. */
+function documentsIn({ text, headEnd }: HeadRegion): readonly Document[] {
+  const heads = parseDocuments(parseSource(text.slice(0, headEnd)));
+  const last = heads.at(-1);
+  return headEnd === text.length || (last && isWhole(last))
+    ? heads
+    : parseDocuments(parseSource(text));
+}
+
+/** Whether what follows the text can change nothing of what is read in its head. */
+function isWhole(document: Document): boolean {
+  const { recognised, number, placeAndDate, type, issuer, subject, body, lines } = document;
+  const date = placeAndDate?.date;
+  return (
+    recognised &&
+    number?.numeral !== undefined &&
+    number.symbol !== undefined &&
+    date?.day !== undefined &&
+    date.month !== undefined &&
+    date.year !== undefined &&
+    type !== undefined &&
+    issuer !== undefined &&
+    subject !== undefined &&
+    body.some(({ paragraph }) => paragraph !== lines.at(-1)?.paragraph)
+  );
 }
 
 function add(index: Map<string, Set<KnownDocument>>, key: string, known: KnownDocument): void {

@@ -136,12 +136,18 @@ describe('a workspace', function () {
   });
 
   it('asks a client that pulls to ask again, and says that the answer is another', async () => {
-    folder.write('cong-van.md', letterSample());
     await start({
       ...pullCapabilities,
       workspace: { ...pullCapabilities.workspace, diagnostics: { refreshSupport: true } },
     });
     await client.open(uriOf('ke-hoach.md'), citing);
+    const first = await client.pull(uriOf('ke-hoach.md'));
+    assert.ok(first.kind === 'full');
+    assert.ok(first.items.every(({ code }) => code !== 'citation-conflict'));
+    folder.write('cong-van.md', letterSample());
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf('cong-van.md'), type: 1 }],
+    });
     for (let tries = 0; client.refreshes === 0 && tries < 200; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

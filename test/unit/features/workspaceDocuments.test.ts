@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import {
   WorkspaceDocuments,
   type FirstReading,
-  type SavedText,
 } from '../../../server/features/workspaceDocuments.ts';
 import { letterSample } from '../../../server/rules/samples.ts';
+import { FileScanner } from '../../../server/workspace/fileScanner.ts';
+import type { SavedText } from '../../../server/workspace/scanner.ts';
 
 const letter = (number: number): string => letterSample({ number: `Số: ${number}/SNV-VP` });
 
@@ -38,28 +39,31 @@ class Workspace {
     let documents: WorkspaceDocuments | undefined;
     const reading = await new Promise<FirstReading>((readOnce) => {
       documents = new WorkspaceDocuments({
-        version,
-        files: {
-          list: () => Promise.resolve({ uris: [...this.files.keys()], isWhole: true }),
-          read: (uri) => {
-            this.read.push(uri);
-            return Promise.resolve(this.files.get(uri)?.text);
-          },
-          stamp: (uri) => Promise.resolve(this.files.get(uri)?.stamp),
-        },
-        openText: () => undefined,
+        read: () => Promise.resolve(undefined),
+        openDocuments: () => undefined,
         now: () => performance.now(),
         changed: () => undefined,
         readOnce,
         fault: (error) => assert.fail(String(error)),
       });
-      documents.start(['file:///w'], store);
+      documents.start(['file:///w'], this.#scanner(version, store));
     });
     if (isKept) await done;
-    this.read = this.read.filter((uri) => uri.endsWith('.md'));
     const known = documents?.known('file:///w/x.md');
     const numbers = [1, 2, 3, 4].map((number) => `${number}/SNV-VP`);
     return { reading, numbers: numbers.filter((one) => known?.withNumber(one).length) };
+  }
+
+  #scanner(version: string, store: SavedText): FileScanner {
+    const files = {
+      list: () => Promise.resolve({ uris: [...this.files.keys()], isWhole: true }),
+      read: (uri: string) => {
+        this.read.push(uri);
+        return Promise.resolve(this.files.get(uri)?.text);
+      },
+      stamp: (uri: string) => Promise.resolve(this.files.get(uri)?.stamp),
+    };
+    return new FileScanner(version, files, store);
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { lint } from '../../../server/lint/lint.ts';
 import {
   decisionSample,
@@ -51,18 +52,75 @@ describe('workspace index', () => {
     }
   });
 
-  it('forgets what a file no longer holds, and grows only by what changed', () => {
+  it('forgets what a file no longer holds, and grows only by what changed for those who asked', () => {
     const index = new WorkspaceIndex();
     index.set(plan, planSample());
+    assert.equal(index.known('').withNumber('15/KH-UBND').length, 1);
     const before = index.generation;
     index.set(plan, planSample({ body: 'Khác./.' }));
     index.set('file:///a/notes.md', '# Ghi chú\n\nSố: 12\n');
+    index.set(letter, letterSample());
     assert.equal(index.generation, before);
     index.set(plan, planSample({ number: 'Số: 16/KH-UBND' }));
     assert.ok(index.generation > before);
     assert.deepEqual(index.known('').withNumber('15/KH-UBND'), []);
     index.delete(plan);
     assert.deepEqual(index.known('').withNumeral('16'), []);
+  });
+
+  it('has whoever asked ask again when any answer may be another', () => {
+    const numbers = ['15/KH-UBND', '016/KH-UBND', '16/KH-UBND', '17/KH-UBND'];
+    const step = fc.oneof(
+      fc.record({
+        uri: fc.constantFrom(plan, letter, draft),
+        number: fc.constantFrom(...numbers, undefined),
+      }),
+      fc.record({ asked: fc.constantFrom(...numbers), isNumeral: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const index = new WorkspaceIndex();
+        const answers = new Map<string, () => string>();
+        let told = new Map<string, string>();
+        let { generation } = index;
+        for (const each of steps) {
+          if ('uri' in each) {
+            if (each.number === undefined) index.delete(each.uri);
+            else index.set(each.uri, planSample({ number: `Số: ${each.number}` }));
+          } else {
+            const { asked, isNumeral } = each;
+            const known = index.known(draft);
+            const ask = (): string =>
+              JSON.stringify(
+                isNumeral
+                  ? known.withNumeral(parseInt(asked, 10).toString())
+                  : known.withNumber(asked),
+              );
+            answers.set(`${asked} ${isNumeral}`, ask);
+            told.set(`${asked} ${isNumeral}`, ask());
+          }
+          if (index.generation !== generation) {
+            told = new Map([...answers].map(([key, ask]) => [key, ask()]));
+            ({ generation } = index);
+          }
+          const silent = new WorkspaceIndex();
+          for (const uri of index.uris()) silent.put(uri, index.documentsOf(uri));
+          for (const [key, answer] of told) {
+            const [asked = '', isNumeral] = key.split(' ');
+            const known = silent.known(draft);
+            const present =
+              isNumeral === 'true'
+                ? known.withNumeral(parseInt(asked, 10).toString())
+                : known.withNumber(asked);
+            assert.deepEqual(
+              new Set(JSON.parse(answer) as unknown[]),
+              new Set(JSON.parse(JSON.stringify(present)) as unknown[]),
+            );
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('checks a citation against the document itself', () => {
