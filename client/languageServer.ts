@@ -1,4 +1,4 @@
-import { window, type CancellationToken, type Disposable } from 'vscode';
+import { Uri, window, workspace, type CancellationToken, type Disposable } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -7,15 +7,18 @@ import {
   State,
   TransportKind,
   type CloseHandlerResult,
+  type Middleware,
 } from 'vscode-languageclient/node.js';
 import { documentSelector } from './documents.ts';
 import { say } from './language.ts';
 import { Restarts } from './restarts.ts';
+import { Suspects } from './suspects.ts';
 
 /** The language server as a process of its own. */
 export class LanguageServer implements Disposable {
   readonly #client: LanguageClient;
   readonly #restarts = new Restarts();
+  readonly #suspects = new Suspects();
   #toldOfRestart = false;
 
   /** `module`: the server's bundle; `storage`: where it may keep what it knows of this workspace; both file paths. */
@@ -31,6 +34,7 @@ export class LanguageServer implements Disposable {
         synchronize: { configurationSection: 'vanban' },
         diagnosticPullOptions: { onChange: true, onTabs: false },
         revealOutputChannelOn: RevealOutputChannelOn.Never,
+        middleware: this.#watchSuspects(),
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
           closed: () => this.#ended(),
@@ -51,6 +55,7 @@ export class LanguageServer implements Disposable {
   }
 
   async restart(): Promise<void> {
+    this.#suspects.clear();
     await this.#client.restart();
     window.setStatusBarMessage(
       say({ vi: 'Đã khởi động lại máy chủ vanban', en: 'vanban server restarted' }),
@@ -84,10 +89,36 @@ export class LanguageServer implements Disposable {
     this.#client.warn(text, cause, false);
   }
 
+  /** Keeps from the server what it ended at, and notes which documents it is asked about. */
+  #watchSuspects(): Middleware {
+    const suspects = this.#suspects;
+    return {
+      didOpen: async (document, next) => {
+        if (!suspects.isLeftOut(document.uri.toString())) await next(document);
+      },
+      didClose: async (document, next) => {
+        suspects.closed(document.uri.toString());
+        await next(document);
+      },
+      sendRequest: async (type, param, token, next) => {
+        const uri = documentOf(param);
+        if (uri === undefined) return next(type, param, token);
+        suspects.asked(uri);
+        try {
+          return await next(type, param, token);
+        } finally {
+          suspects.answered(uri);
+        }
+      },
+    };
+  }
+
   /** It ended by itself: the texts are the editor's and are whole, so the person is told once and goes on. */
   #ended(): CloseHandlerResult {
+    const leftOut = this.#suspects.ended(lengthOf);
     if (this.#restarts.mayRestart(Date.now())) {
-      if (!this.#toldOfRestart) {
+      if (leftOut !== undefined) void window.showWarningMessage(say(saidOf(leftOut)));
+      else if (!this.#toldOfRestart) {
         const message = say({
           vi: 'vanban vừa gặp sự cố và đang tự khởi động lại; văn bản của bạn vẫn nguyên vẹn.',
           en: 'vanban had a fault and is restarting by itself; your text is untouched.',
@@ -116,4 +147,28 @@ export class LanguageServer implements Disposable {
   dispose(): void {
     this.#client.dispose().catch(() => undefined);
   }
+}
+
+/** The address of the document that a request is about. */
+function documentOf(param: unknown): string | undefined {
+  const { textDocument, uri } = (param ?? {}) as {
+    textDocument?: { uri?: unknown };
+    uri?: unknown;
+  };
+  const address = textDocument?.uri ?? uri;
+  return typeof address === 'string' ? address : undefined;
+}
+
+/** Characters; 0 of a document that is not open. */
+function lengthOf(uri: string): number {
+  const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
+  return document?.getText().length ?? 0;
+}
+
+function saidOf(leftOut: string): { vi: string; en: string } {
+  const name = workspace.asRelativePath(Uri.parse(leftOut));
+  return {
+    vi: `vanban gặp sự cố khi đọc ${name} nên không kiểm tra văn bản này nữa cho đến khi nó được mở lại; các văn bản khác vẫn được kiểm tra, chữ của bạn vẫn nguyên vẹn.`,
+    en: `vanban had a fault while reading ${name} and leaves it unchecked until it is opened again; other documents are checked, and your text is untouched.`,
+  };
 }

@@ -1,5 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
 import { installationOf } from './installation.ts';
 import { serve } from './serve.ts';
+import { stdioConnection } from './stdio.ts';
 
-serve(createConnection(ProposedFeatures.all), installationOf(process.argv[1] ?? ''));
+const connection = process.argv.includes('--stdio')
+  ? stdioConnection()
+  : createConnection(ProposedFeatures.all);
+serve(connection, installationOf(process.argv[1] ?? ''));

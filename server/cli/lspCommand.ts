@@ -1,6 +1,6 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
 import type { Installation } from '../installation.ts';
 import { serve } from '../serve.ts';
+import { stdioConnection } from '../stdio.ts';
 import { parseCommandLine, UsageError } from './usage.ts';
 
 /** `vanban lsp --stdio`: the language server until its client ends it; never returns by itself. */
@@ -21,7 +21,6 @@ export async function lspCommand(
   if (!values.stdio || positionals.length > 0) {
     throw new UsageError({ vi: 'lsp cần --stdio', en: 'lsp takes --stdio' });
   }
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  serve(connection, installation);
+  serve(stdioConnection(), installation);
   return new Promise(() => undefined);
 }

@@ -64,10 +64,10 @@ export class LanguageClient {
   readonly #waiters = new Set<Waiter>();
   readonly #exit: Promise<number | null>;
 
-  constructor(entry: Entry = 'server') {
-    this.#process = spawn(process.execPath, ['--import', 'tsx', ...commandLines[entry]], {
-      cwd: root,
-    });
+  /** `options`: of Node, for the server's process. */
+  constructor(entry: Entry = 'server', options: readonly string[] = []) {
+    const args = [...options, '--import', 'tsx', ...commandLines[entry]];
+    this.#process = spawn(process.execPath, args, { cwd: root });
     this.#exit = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.stderr.on('data', (chunk: Buffer) => this.log.push(chunk.toString()));
     this.connection = createMessageConnection(
@@ -187,6 +187,16 @@ export class LanguageClient {
 
   folds(uri: string): Promise<FoldingRange[]> {
     return this.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
+  }
+
+  /** Sends bytes as they are. */
+  sendRaw(bytes: string): void {
+    this.#process.stdin.write(bytes);
+  }
+
+  /** Settles when the server ended by itself; gives its exit code, `null` where a signal ended it. */
+  get ended(): Promise<number | null> {
+    return this.#exit;
   }
 
   /** Ends the server as the protocol says; gives its exit code. */

@@ -33,6 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'installation.ts',
     'serve.ts',
+    'stdio.ts',
     'pictureFiles.ts',
     'regularFile.ts',
     'features',
@@ -64,7 +65,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'scanThread.ts': ['workspace'],
   'scanWorker.ts': ['indexFile.ts', 'scanThread.ts', 'workspace', 'workspaceFiles.ts'],
   'serve.ts': ['features', 'installation.ts', 'nodeHost.ts'],
-  'main.ts': ['installation.ts', 'serve.ts'],
+  'stdio.ts': [],
+  'main.ts': ['installation.ts', 'serve.ts', 'stdio.ts'],
   'browser.ts': ['features'],
 };
 
@@ -81,7 +83,7 @@ const anywhere = [
   'workspace',
   'features',
 ];
-const speakProtocol = ['serve.ts', 'features', 'cli', 'main.ts', 'browser.ts'];
+const speakProtocol = ['serve.ts', 'stdio.ts', 'features', 'cli', 'main.ts', 'browser.ts'];
 const noAsciiWords = ['source', 'norms', 'vietnamese', 'document', 'rules'];
 
 interface Import {
