@@ -53,7 +53,7 @@ export class ScanThread implements WorkspaceScanner {
 
   async list(folder: string): Promise<Listing> {
     try {
-      return await this.#ask<Listing>({ kind: 'list', folder });
+      return await this.#inTurn(() => this.#ask<Listing>({ kind: 'list', folder }));
     } catch (error) {
       this.#tell(folder, error);
       return { uris: [], isWhole: false };
@@ -62,7 +62,7 @@ export class ScanThread implements WorkspaceScanner {
 
   async scan(uris: readonly string[]): Promise<readonly ScannedFile[]> {
     try {
-      return await this.#ask<readonly ScannedFile[]>({ kind: 'scan', uris });
+      return await this.#inTurn(() => this.#ask<readonly ScannedFile[]>({ kind: 'scan', uris }));
     } catch (error) {
       const [only, ...others] = uris;
       if (only === undefined) return [];
@@ -76,17 +76,21 @@ export class ScanThread implements WorkspaceScanner {
     }
   }
 
-  async rest(): Promise<void> {
-    if (!this.#worker) return;
-    await this.#ask({ kind: 'rest' }).catch(() => undefined);
-    // what changes later is read again in the next session: a thread need not keep the whole index for it
-    this.#task = { ...this.#task, storage: undefined };
-    await this.end();
+  rest(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#worker) return;
+      await this.#ask({ kind: 'rest' }).catch(() => undefined);
+      // what changes later is read again in the next session: a thread need not keep the whole index for it
+      this.#task = { ...this.#task, storage: undefined };
+      await this.end();
+    });
   }
 
   /** Ends the thread; what it was asked fails. */
   async end(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
   }
 
   #tell(address: string, error: unknown): void {
@@ -94,13 +98,14 @@ export class ScanThread implements WorkspaceScanner {
     if (!(error instanceof StoppedError)) this.#lost(new Error(`${address}: ${why}`));
   }
 
-  #ask<Answer>(order: ScanOrder): Promise<Answer> {
-    const asked = this.#before.then(() => this.#askNow<Answer>(order));
-    this.#before = asked.catch(() => undefined);
-    return asked;
+  /** Does one thing after another. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#before.then(work);
+    this.#before = done.catch(() => undefined);
+    return done;
   }
 
-  #askNow<Answer>(order: ScanOrder): Promise<Answer> {
+  #ask<Answer>(order: ScanOrder): Promise<Answer> {
     if (this.#deaths >= mostDeaths) return Promise.reject(this.#stopped());
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve, reject) => {
@@ -122,7 +127,7 @@ export class ScanThread implements WorkspaceScanner {
       };
       const ended = (): void => {
         settle();
-        this.#worker = undefined;
+        if (this.#worker === worker) this.#worker = undefined;
         this.#deaths += 1;
         reject(why);
       };
