@@ -11,7 +11,7 @@ import { FileScanner } from './workspace/fileScanner.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
 /** The program of the thread that scans files: beside a bundle, and nowhere where we run from source. */
-const scanProgram = fileURLToPath(new URL('./scan.cjs', import.meta.url));
+const scanProgram = fileURLToPath(new URL('./scan.mjs', import.meta.url));
 
 /** What Node offers the language server of an installation. */
 export function nodeHost({ version, rulePages, bundle }: Installation): ServerHost {
