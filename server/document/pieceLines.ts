@@ -13,7 +13,7 @@ export function firstLine(
 ): number | undefined {
   for (const piece of pieces) {
     if (piece.firstLine >= to) return undefined;
-    if (!mayHold(piece)) continue;
+    if (piece.firstLine + piece.lineCount <= from || !mayHold(piece)) continue;
     const found = piece.lines.find(
       (line) => line.index >= from && line.index < to && isWanted(line),
     );

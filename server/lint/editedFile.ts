@@ -1,4 +1,5 @@
 import { excerptOf } from '../document/excerpt.ts';
+import { firstLine } from '../document/pieceLines.ts';
 import type { Document, LineRange } from '../document/document.ts';
 import { bearsStructure } from '../document/structure.ts';
 import { changeBetween, isSameEdge, type Change, type ChangedRange } from '../source/change.ts';
@@ -153,19 +154,21 @@ export class EditedFile {
 
   /** Whether the body still tells all that it told, here or elsewhere, and nothing else. */
   #isToldAsBefore(told: NonNullable<Reads['told']>): boolean {
+    const { document } = this;
+    if (!document) return false;
     const saidIn = ({ paragraphs }: Edited): ReadonlySet<string> =>
-      new Set(paragraphs.flatMap(({ lines }) => lines.flatMap(told)));
+      new Set(paragraphs.flatMap(({ lines }) => lines.flatMap((line) => told(line, document))));
     const [old, present] = this.#edited();
     const [before, after] = [saidIn(old), saidIn(present)];
     const other = [...before, ...after].filter((each) => !before.has(each) || !after.has(each));
-    if (other.length === 0) return true;
-    const { document } = this;
-    if (!document) return false;
     const { from, afterTo } = this.change.lines;
+    const { bodyRange, source } = document;
     return other.every((each) => {
-      const tells = (line: Line): boolean =>
-        (line.index < from || line.index >= afterTo) && told(line).includes(each);
-      return document.body.some(tells);
+      const tells = (line: Line): boolean => told(line, document).includes(each);
+      return [
+        { from: bodyRange.from, to: Math.min(from, bodyRange.to) },
+        { from: Math.max(afterTo, bodyRange.from), to: bodyRange.to },
+      ].some((range) => firstLine(source, range.from, range.to, () => true, tells) !== undefined);
     });
   }
 

@@ -75,7 +75,7 @@ export interface Reads {
    */
   readonly facts?: (paragraph: Paragraph, context: FactContext) => readonly unknown[];
   /** What it reads of the body's lines where it only counts whether any line says so. */
-  readonly told?: (line: Line) => readonly string[];
+  readonly told?: (line: Line, document: Document) => readonly string[];
   /** The components and what stands beside them: a document's first lines, and the first and last ones of its body. */
   readonly edges?: true;
   /** Single components of the document, with the characters that touch them. */

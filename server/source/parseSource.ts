@@ -102,6 +102,11 @@ class ParsedSource implements Source {
     return between(this.pieces, from, to, firstLineOf, linesOf);
   }
 
+  lineAt(offset: number): Line | undefined {
+    const piece = this.pieces[lastFrom(this.pieces, offset, baseOf)];
+    return piece?.lines.find(({ span: { start, end } }) => start <= offset && offset <= end);
+  }
+
   root(): Root {
     this.tree ??= this.joined();
     return this.tree;
@@ -122,6 +127,7 @@ function frontMatterBlock(text: string): FrontMatterBlock {
   return { yaml: text.slice(start, yamlEnd), start, span: span(0, text.length) };
 }
 
+const baseOf = ({ base }: Piece): number => base;
 const firstParagraphOf = ({ firstParagraph }: Piece): number => firstParagraph;
 const paragraphsOf = ({ paragraphs }: Piece): readonly Paragraph[] => paragraphs;
 const firstLineOf = ({ firstLine }: Piece): number => firstLine;

@@ -69,6 +69,7 @@ export interface Piece {
   readonly firstLine: number;
   readonly paragraphs: readonly Paragraph[];
   readonly lines: readonly Line[];
+  readonly lineCount: number;
   /** What was found out about its lines wherever they stand. */
   readonly memory: Memory;
 }
@@ -89,6 +90,8 @@ export interface Source {
   paragraphsBetween(from: number, to: number): readonly Paragraph[];
   /** The lines whose indexes lie from `from` to before `to`; the others are not even made. */
   linesBetween(from: number, to: number): readonly Line[];
+  /** The line that stands where the offset is, its ends included; undefined between lines. */
+  lineAt(offset: number): Line | undefined;
   /** Said when a part was too large or too hostile to parse as Markdown and is read as plain text. */
   readonly limits: readonly SourceLimit[];
   /** The joined syntax tree with absolute positions; made on demand, for output. */

@@ -146,10 +146,11 @@ const announcement: readonly string[] = ['phụ lục'];
 const announcementIn = perText(({ text }: Line) => (announced.test(text) ? announcement : none));
 
 /** Annexes stand below a text that speaks of none. */
-function checkMentions({ annexes, body, opening }: Document, report: Report): void {
-  const first = annexes.find(({ heading }) => /^phụ lục/iu.test(heading.text));
-  if (!first || body.length === 0 || announced.test(opening?.text ?? '')) return;
-  if (body.some((line) => announcementIn(line).length > 0)) return;
+function checkMentions(document: Document, report: Report): void {
+  const first = document.annexes.find(({ heading }) => /^phụ lục/iu.test(heading.text));
+  if (!first || announced.test(document.opening?.text ?? '')) return;
+  const { body } = document;
+  if (body.length === 0 || body.some((line) => announcementIn(line).length > 0)) return;
   report({
     span: first.heading.span,
     message: {

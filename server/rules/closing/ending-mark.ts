@@ -103,10 +103,16 @@ export default rule({
 /** How many lines under the mark may be text that belongs above it. */
 const strayReach = 3;
 
+/** Blank lines among them counted. */
+const furthestStray = 40;
+
 /** A mark with running text under it; tables, names and notes in brackets may follow. */
 function strayMark(document: Document, mark: Span, last: Line): Finding | undefined {
-  const under = document.body.findLastIndex(({ span: place }) => place.start <= mark.end) + 1;
-  const below = document.body.slice(under).filter(({ text }) => text.trim() !== '');
+  const under = (document.source.lineAt(mark.end)?.index ?? last.index) + 1;
+  if (document.bodyRange.to - under > furthestStray) return undefined;
+  const below = document.source
+    .linesBetween(under, document.bodyRange.to)
+    .filter(({ text }) => text.trim() !== '');
   const own = document.placeAndDate?.span;
   const isText = ({ text, paragraph, span: place }: Line): boolean =>
     (paragraph.kind === 'paragraph' || paragraph.kind === 'listItem') &&
@@ -145,9 +151,7 @@ interface Place {
 /** The mark with the blanks before it, where they are not exactly `./.`. */
 function misplaced(document: Document): Place | undefined {
   const mark = document.endingMark;
-  const line = document.body.findLast(
-    ({ span: place }) => mark && place.start <= mark.span.start && mark.span.end <= place.end,
-  );
+  const line = mark && document.source.lineAt(mark.span.start);
   if (!mark || !line) return undefined;
   const tail = /(?:\s*\.)?\s*[.…]?\s*\/\s*\.?\s*$/u.exec(
     line.text.slice(-14).replace(/[*_]+$/u, ''),

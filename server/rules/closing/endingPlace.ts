@@ -3,7 +3,12 @@ import type { Line } from '../../source/source.ts';
 
 /** The last line of the body's text, where `./.` belongs; undefined for a document without a body. */
 export function lastBodyLine(document: Document): Line | undefined {
-  return document.body.findLast((line) => line.paragraph.kind !== 'footnote');
+  const { from, to } = document.bodyRange;
+  for (let index = to - 1; index >= from; index -= 1) {
+    const [line] = document.source.linesBetween(index, index + 1);
+    if (line && line.paragraph.kind !== 'footnote') return line;
+  }
+  return undefined;
 }
 
 /** Whether the document has come to its foot, so that what is missing there is missing for good. */

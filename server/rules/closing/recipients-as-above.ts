@@ -88,8 +88,8 @@ export default rule({
 });
 
 /** An invitation names whom it is for in its text. */
-function invites({ type, body }: Document): boolean {
-  return type?.id === 'giay-moi' && body.some((line) => invitationIn(line).length > 0);
+function invites(document: Document): boolean {
+  return document.type?.id === 'giay-moi' && document.body.some((line) => invitationIn(line).length > 0);
 }
 
 const none: readonly string[] = [];

@@ -65,7 +65,7 @@ function insertion(
   const title = { vi: 'Thêm Nơi nhận', en: 'Add the recipients' };
   const items = [...asAbove(document), `Lưu: VT, ${draftingUnit(document) ?? '…'}`];
   const { signature } = document;
-  const line = document.lines.find(({ span: place }) => place.start === signature?.span.start);
+  const line = signature && document.source.lineAt(signature.span.start);
   const field =
     document.origin === 'frontMatter' && !line
       ? insertField(document, 'recipients', `["${items.join('", "')}"]`, ['subject', 'addressees'])

@@ -1,7 +1,7 @@
 import { stripDegrees } from '../../document/signature.ts';
 import { mayShowDegree } from '../../norms/signers.ts';
 import { rule } from '../rule.ts';
-import { contains, span, type Span } from '../../source/span.ts';
+import { span, type Span } from '../../source/span.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 
 const signed = (name: string): string => `**TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\n\n**${name}**`;
@@ -47,7 +47,7 @@ export default rule({
     const length = name.text.length - bare.length;
     if (length <= 0 || mayShowDegree(issuer)) return;
     const degree = name.text.slice(0, length).trimEnd();
-    const line = document.lines.find((each) => contains(each.span, name.span));
+    const line = document.source.lineAt(name.span.start);
     const at = line?.text.indexOf(name.text) ?? -1;
     // decomposed letters take more room in the file than in the visible text
     const place = (to: number): Span =>

@@ -30,8 +30,8 @@ export function symbolGroups(document: Document, number: NumberPart): readonly S
 export function spanWithin(document: Document, part: Part, from: number, to: number): Span {
   const { start, end } = part.span;
   if (end - start === part.text.length) return { start: start + from, end: start + to };
-  const line = document.lines.find((each) => contains(each.span, part.span));
-  const at = line ? line.text.indexOf(part.text) : -1;
+  const line = document.source.lineAt(start);
+  const at = line && contains(line.span, part.span) ? line.text.indexOf(part.text) : -1;
   return line && at >= 0 ? line.spanOf(at + from, at + to) : part.span;
 }
 

@@ -52,9 +52,7 @@ export default rule({
   check(document, report) {
     const { placeAndDate } = document;
     if (!placeAndDate) return;
-    const inFrontMatter = document.lines.every(
-      ({ span }) => placeAndDate.span.start < span.start || placeAndDate.span.start > span.end,
-    );
+    const inFrontMatter = document.source.lineAt(placeAndDate.span.start) === undefined;
     const change = inFrontMatter ? placeChange(placeAndDate) : lineChange(placeAndDate);
     if (!change) return;
     report({

@@ -10,7 +10,7 @@ import {
   mainSections,
   requirementsOf,
   leadFacts,
-  phrasesIn,
+  toldIn,
   toldParts,
 } from './sectionRoles.ts';
 
@@ -68,7 +68,7 @@ export default rule({
       ),
     },
   ],
-  reads: { sections: true, told: phrasesIn, facts: leadFacts, parts: toldParts },
+  reads: { sections: true, told: toldIn, facts: leadFacts, parts: toldParts },
   check(document, report) {
     // a plan that is still only a head has other gaps to fill first
     const { type } = document;

@@ -14,7 +14,7 @@ import {
   mainSections,
   requirementsOf,
   leadFacts,
-  phrasesIn,
+  toldIn,
   toldParts,
 } from './sectionRoles.ts';
 
@@ -128,7 +128,7 @@ export default rule({
       note: 'Câu mở đầu nêu căn cứ.',
     },
   ],
-  reads: { sections: true, told: phrasesIn, facts: leadFacts, parts: toldParts },
+  reads: { sections: true, told: toldIn, facts: leadFacts, parts: toldParts },
   check(document, report) {
     const { type } = document;
     if (!type || document.sections.length + document.body.length === 0) return;

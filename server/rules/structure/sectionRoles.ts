@@ -51,11 +51,20 @@ const bodyPhrases: readonly string[] = [
 const none: readonly string[] = [];
 
 /** The words in a line that may stand for a section of some type. */
-export const phrasesIn = perText((line: Line): readonly string[] => {
+const phrasesIn = perText((line: Line): readonly string[] => {
   const text = lower(line.text);
   const said = bodyPhrases.filter((phrase) => text.includes(phrase));
   return said.length === 0 ? none : said;
 });
+
+/** The sections of its type that a document may lack, but for what the line tells. */
+export function toldIn(line: Line, { type }: Document): readonly string[] {
+  const said = phrasesIn(line);
+  if (said.length === 0 || !type) return none;
+  return documentType(type.id)
+    .sections.filter(({ bodyPhrases = [] }) => bodyPhrases.some((phrase) => said.includes(phrase)))
+    .map(({ id }) => id);
+}
 
 /** Whether the lines of a paragraph begin as grounds do. */
 export function leadFacts({ lines }: Paragraph): readonly unknown[] {
