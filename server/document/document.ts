@@ -160,6 +160,8 @@ export type WrittenHead = Pick<Document, 'issuer' | 'number' | 'placeAndDate' | 
  */
 export interface Document {
   readonly source: Source;
+  /** The same object in every edition of the file in which no line of the document was edited. */
+  readonly identity: object;
   readonly span: Span;
   /** Whether the head came from YAML or from lines of text. */
   readonly origin: 'frontMatter' | 'text';

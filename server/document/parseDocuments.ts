@@ -18,23 +18,28 @@ import { readPlaceAndDate } from './placeAndDate.ts';
 import { readSections } from './sections.ts';
 import { lastLine } from './pieceLines.ts';
 import { cueLines, documentStarts } from './split.ts';
+import { UneditedDocuments, type KnownForm } from './uneditedDocuments.ts';
 
-/** The documents of a file in order; at least one, for any text at all. Never throws. */
-export function parseDocuments(source: Source): readonly Document[] {
+/**
+ * The documents of a file in order; at least one, for any text at all. Of those that `previous`, of an earlier edition
+ * of the file, has unedited, nothing is read before it is asked for. Never throws.
+ */
+export function parseDocuments(
+  source: Source,
+  previous: readonly Document[] = [],
+): readonly Document[] {
   const frontMatter = source.frontMatter ? parseFrontMatter(source.frontMatter) : undefined;
   const starts = documentStarts(source);
+  const known = new UneditedDocuments(previous, source);
   const offsetOf = (line: number): number | undefined =>
     source.linesBetween(line, line + 1)[0]?.span.start;
   return starts.map((start, order) => {
     const next = starts[order + 1];
     const from = order === 0 ? 0 : (offsetOf(start) ?? 0);
     const to = (next === undefined ? undefined : offsetOf(next)) ?? source.text.length;
-    return readDocument(
-      source,
-      { from: start, to: next ?? source.lineCount },
-      span(from, to),
-      order === 0 ? frontMatter : undefined,
-    );
+    const range = { from: start, to: next ?? source.lineCount };
+    const own = order === 0 ? frontMatter : undefined;
+    return readDocument(source, range, span(from, to), own, own ? undefined : known.at(range));
   });
 }
 
@@ -43,71 +48,142 @@ function readDocument(
   range: LineRange,
   extent: Span,
   frontMatter: FrontMatter | undefined,
+  known: KnownForm | undefined,
 ): Document {
   const linesOf = ({ from, to }: LineRange): readonly Line[] => source.linesBetween(from, to);
   const declared = frontMatter ? headFromFrontMatter(frontMatter) : undefined;
-  const { textHead, type, bases, ...top } = readTop(source, range, declared?.head.type);
-  const [headEnd, basesEnd] = [range.from + top.headEnd, range.from + top.end];
-  const closing = findClosing(source, { from: basesEnd, to: range.to });
-  const bodyRange = { from: headEnd, to: Math.max(headEnd, closing.start) };
-  const opening = readOpening(source, { from: basesEnd, to: closing.start }, type?.id);
-  const head = declared ? { ...textHead, ...declared.head } : textHead;
-  const placeAndDate = head.placeAndDate ?? latePlaceAndDate(source, range, closing);
-  const own = [textHead.number?.line, textHead.placeAndDate?.span, placeAndDate?.span].filter(
-    (place) => place !== undefined,
+  const declaresType = declared?.head.type !== undefined;
+  const top = later(() => readTop(source, range, declared?.head.type));
+  const headEnd = (): number => range.from + top().headEnd;
+  const basesEnd = (): number => range.from + top().end;
+  const head = later(() => ({ ...top().textHead, ...declared?.head }));
+  const closing = later(() => findClosing(source, { from: basesEnd(), to: range.to }));
+  const bodyRange = later(
+    () => known?.bodyRange ?? { from: headEnd(), to: Math.max(headEnd(), closing().start) },
+  );
+  const placeAndDate = laterIfAny(
+    () => head().placeAndDate ?? latePlaceAndDate(source, range, closing()),
+  );
+  const ownPlaces = later(() => {
+    const { number, placeAndDate: written } = top().textHead;
+    return [number?.line, written?.span, placeAndDate()?.span].filter(
+      (place) => place !== undefined,
+    );
+  });
+  const legalBases = later(() => {
+    if (declared?.legalBases) return declared.legalBases;
+    const lines = linesOf({ from: headEnd(), to: basesEnd() });
+    return withCitations(top().bases, mentionsOf(paragraphsOf(lines), ownPlaces()).citations);
+  });
+  const opening = laterIfAny(() =>
+    readOpening(source, { from: basesEnd(), to: closing().start }, top().type?.id),
+  );
+  const endingMark = laterIfAny(() => readEndingMark(source, bodyRange()));
+  const draftMark = laterIfAny(
+    () => head().draftMark ?? lateDraftMark(source, { from: headEnd(), to: range.to }),
+  );
+  const annexes = later(() =>
+    readAnnexes(cueLines(linesOf({ from: closing().end, to: range.to })), 0),
+  );
+  const recognised = later(
+    () =>
+      known?.recognised ??
+      (declaresType || isRecognised(head(), top().bases, closing(), placeAndDate() !== undefined)),
   );
   const lines = later(() => linesOf(range));
-  const body = later(() => linesOf(bodyRange));
+  const body = later(() => linesOf(bodyRange()));
   const paragraphs = later(() => paragraphsOf(lines()));
-  const mentions = later(() => mentionsOf(paragraphs(), own));
-  const sections = later(() => readSections(linesOf({ from: basesEnd, to: closing.start })));
-  const recipients = declared?.closing.recipients ?? closing.recipients;
-  const signature = declared?.closing.signature ?? closing.signature;
+  const mentions = later(() => mentionsOf(paragraphs(), ownPlaces()));
+  const sections = later(() => readSections(linesOf({ from: basesEnd(), to: closing().start })));
+  const layoutKeys = later(() => (frontMatter ? readLayoutKeys(frontMatter) : []));
+  const comments = later(() => source.comments.filter(({ span: own }) => overlaps(own, extent)));
   return {
     source,
+    identity: known?.identity ?? {},
     span: extent,
-    origin: declared?.head.type ? 'frontMatter' : 'text',
+    origin: declaresType ? 'frontMatter' : 'text',
     frontMatter,
-    written: declared?.head.type ? textHead : undefined,
-    recognised: isRecognised(
-      head,
-      bases,
-      closing,
-      placeAndDate !== undefined,
-      declared?.head.type !== undefined,
-    ),
-    party: head.party,
-    nationalTitle: head.nationalTitle,
-    motto: head.motto,
-    parentAgency: head.parentAgency,
-    issuer: head.issuer,
-    number: head.number,
-    placeAndDate,
-    type: head.type,
-    subject: head.subject,
-    addressees: head.addressees,
-    legalBases:
-      declared?.legalBases ??
-      withCitations(
-        bases,
-        mentionsOf(paragraphsOf(linesOf({ from: headEnd, to: basesEnd })), own).citations,
-      ),
-    opening,
+    get written() {
+      return declaresType ? top().textHead : undefined;
+    },
+    get recognised() {
+      return recognised();
+    },
+    get party() {
+      return known?.party ?? head().party;
+    },
+    get nationalTitle() {
+      return head().nationalTitle;
+    },
+    get motto() {
+      return head().motto;
+    },
+    get parentAgency() {
+      return head().parentAgency;
+    },
+    get issuer() {
+      return head().issuer;
+    },
+    get number() {
+      return head().number;
+    },
+    get placeAndDate() {
+      return placeAndDate();
+    },
+    get type() {
+      return known ? known.type : head().type;
+    },
+    get subject() {
+      return head().subject;
+    },
+    get addressees() {
+      return head().addressees;
+    },
+    get legalBases() {
+      return legalBases();
+    },
+    get opening() {
+      return opening();
+    },
     get sections() {
       return sections();
     },
-    endingMark: readEndingMark(source, bodyRange),
-    recipients,
-    signature,
-    draftMark: head.draftMark ?? lateDraftMark(source, { from: headEnd, to: range.to }),
-    urgencyMark: head.urgencyMark,
-    secrecyMark: head.secrecyMark,
-    circulation: head.circulation,
-    drafterCode: closing.drafterCode,
-    contactLine: head.contactLine ?? closing.contactLine,
-    layoutKeys: frontMatter ? readLayoutKeys(frontMatter) : [],
-    receivedStamp: head.receivedStamp,
-    annexes: readAnnexes(cueLines(linesOf({ from: closing.end, to: range.to })), 0),
+    get endingMark() {
+      return endingMark();
+    },
+    get recipients() {
+      return declared?.closing.recipients ?? closing().recipients;
+    },
+    get signature() {
+      return declared?.closing.signature ?? closing().signature;
+    },
+    get draftMark() {
+      return draftMark();
+    },
+    get urgencyMark() {
+      return head().urgencyMark;
+    },
+    get secrecyMark() {
+      return head().secrecyMark;
+    },
+    get circulation() {
+      return head().circulation;
+    },
+    get drafterCode() {
+      return closing().drafterCode;
+    },
+    get contactLine() {
+      return head().contactLine ?? closing().contactLine;
+    },
+    get layoutKeys() {
+      return layoutKeys();
+    },
+    get receivedStamp() {
+      return head().receivedStamp;
+    },
+    get annexes() {
+      return annexes();
+    },
     get paragraphs() {
       return paragraphs();
     },
@@ -115,7 +191,9 @@ function readDocument(
     get lines() {
       return lines();
     },
-    bodyRange,
+    get bodyRange() {
+      return bodyRange();
+    },
     get body() {
       return body();
     },
@@ -125,8 +203,12 @@ function readDocument(
     get dates() {
       return mentions().dates;
     },
-    ownPlaces: own,
-    comments: source.comments.filter((comment) => overlaps(comment.span, extent)),
+    get ownPlaces() {
+      return ownPlaces();
+    },
+    get comments() {
+      return comments();
+    },
   };
 }
 
@@ -241,15 +323,20 @@ function later<T extends NonNullable<unknown>>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
+/** The same for a value that may be absent. */
+function laterIfAny<T>(make: () => T | undefined): () => T | undefined {
+  const made = later(() => ({ value: make() }));
+  return () => made().value;
+}
+
 /** Whether enough of the form is there for the norm to apply: ordinary notes share a mark or two by chance. */
 function isRecognised(
   head: Head,
   bases: readonly BareBasis[],
   closing: Closing,
   dated: boolean,
-  declaresType: boolean,
 ): boolean {
-  if (declaresType || head.nationalTitle) return true;
+  if (head.nationalTitle) return true;
   const marks = [
     head.motto !== undefined,
     head.number?.symbol !== undefined,

@@ -26,7 +26,7 @@ export class OpenDocument {
   #lines: Lines | undefined;
   #lastLines: Lines | undefined;
   #parsed: Parsed | undefined;
-  #previous: Source | undefined;
+  #previous: Parsed | undefined;
   #linted: { readonly settings: LintSettings; readonly result: LintResult } | undefined;
   #lastLint: LintResult | undefined;
 
@@ -70,7 +70,7 @@ export class OpenDocument {
       start === undefined || !change
         ? undefined
         : { offset: start + change.text.length, typedAt: now };
-    this.#previous = this.#parsed?.source ?? this.#previous;
+    this.#previous = this.#parsed ?? this.#previous;
     this.#lines = undefined;
     this.#parsed = undefined;
     this.#linted = undefined;
@@ -87,8 +87,8 @@ export class OpenDocument {
 
   parsed(): Parsed {
     if (!this.#parsed) {
-      const source = parseSource(this.text, this.#previous);
-      this.#parsed = { source, documents: parseDocuments(source) };
+      const source = parseSource(this.text, this.#previous?.source);
+      this.#parsed = { source, documents: parseDocuments(source, this.#previous?.documents) };
       this.#previous = undefined;
     }
     return this.#parsed;

@@ -48,6 +48,7 @@ export class EditedFile {
   readonly change: Change;
   readonly #before: Edition;
   readonly #after: Edition;
+  readonly #identities: ReadonlySet<object>;
   readonly #stretches = new Map<Document, Stretch | undefined>();
   readonly #parts = new Map<PartName, boolean>();
   #sectionsStand: boolean | undefined;
@@ -58,6 +59,12 @@ export class EditedFile {
     this.#before = before;
     this.#after = after;
     this.change = changeBetween(before.source, after.source);
+    this.#identities = new Set(before.documents.map(({ identity }) => identity));
+  }
+
+  /** Whether no line of a document of the new edition was edited. */
+  isUnedited(document: Document): boolean {
+    return this.#identities.has(document.identity);
   }
 
   /** The document that was edited; undefined where the edit left no line of one. */
@@ -82,12 +89,13 @@ export class EditedFile {
 
   #isSameForm(before: Document, after: Document): boolean {
     return (
-      before.recognised === after.recognised &&
-      before.party === after.party &&
-      before.type?.id === after.type?.id &&
-      this.#isSameRange(before.lineRange, after.lineRange) &&
-      this.#isSameRange(before.bodyRange, after.bodyRange) &&
-      this.isSame(places(before), places(after))
+      before.identity === after.identity ||
+      (before.recognised === after.recognised &&
+        before.party === after.party &&
+        before.type?.id === after.type?.id &&
+        this.#isSameRange(before.lineRange, after.lineRange) &&
+        this.#isSameRange(before.bodyRange, after.bodyRange) &&
+        isSameData(places(before), places(after), this.change))
     );
   }
 
@@ -96,12 +104,7 @@ export class EditedFile {
     return isSameEdge(before.from, after.from, lines) && isSameEdge(before.to, after.to, lines);
   }
 
-  /** Whether what was read of the old edition and of the new one is the same, at places that are the same. */
-  isSame(before: unknown, after: unknown): boolean {
-    return isSameData(before, after, this.change);
-  }
-
-  /** Whether all that a rule declares to read of the file, what it is given aside, is as it was. */
+  /** Whether all that a rule declares to read of the file is as it was. */
   stands(reads: Reads, beside: Beside): boolean {
     const { sections, edges, parts, facts, told } = reads;
     return (
@@ -116,9 +119,13 @@ export class EditedFile {
   #hasPartStood(name: PartName): boolean {
     const known = this.#parts.get(name);
     if (known !== undefined) return known;
-    const stood = this.#before.documents.every((before, order) =>
-      isUntouched(before[name], this.#after.documents[order]?.[name], this.change),
-    );
+    const stood = this.#before.documents.every((before, order) => {
+      const after = this.#after.documents[order];
+      return (
+        after !== undefined &&
+        (before.identity === after.identity || isUntouched(before[name], after[name], this.change))
+      );
+    });
     this.#parts.set(name, stood);
     return stood;
   }
@@ -209,8 +216,11 @@ export class EditedFile {
   #readStretch(document: Document): Stretch | undefined {
     const [before, after] = [this.#before.source, this.#after.source];
     const { from, beforeTo, afterTo } = this.change.paragraphs;
-    const excerpt = excerptOf(document, lineFrom(after, from - 2), lineFrom(after, afterTo + 2));
-    if (excerpt.lines.length === 0 && from > 0) return undefined;
+    const [first, end] = [lineFrom(after, from - 2), lineFrom(after, afterTo + 2)];
+    const { lineRange } = document;
+    const isEmpty = Math.max(first, lineRange.from) >= Math.min(end, lineRange.to);
+    if (isEmpty && from > 0) return undefined;
+    const excerpt = excerptOf(document, first, end);
     const place = {
       from: from > 1 ? startOf(after, from - 1) : 0,
       beforeTo: startOf(before, beforeTo + 1),

@@ -8,13 +8,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { EditedFile, type Beside, type Edition, type Stretch } from './editedFile.ts';
 import { settingsOfType, type LintSettings } from './settings.ts';
 
-/** What one rule said of the documents of an edition, in their order. */
-interface Said {
-  /** Undefined where it was not asked, or failed. */
-  readonly found: readonly (readonly Diagnostic[] | undefined)[];
-  /** What it was given of each document beside what it reads. */
-  readonly given: readonly unknown[];
-}
+/** What one rule said of each document of an edition, in their order; undefined where it was not asked, or failed. */
+type Said = readonly (readonly Diagnostic[] | undefined)[];
 
 /** What every rule said of one edition of a file under the same settings. */
 export interface Ledger {
@@ -42,16 +37,16 @@ export class RuleRun {
   }
 
   /** What the rule says of each document that `isAsked` lets through: the same as `ask` gives for all of them. */
-  said(rule: Rule, isAsked: (document: Document) => boolean, ask: Ask): Said['found'] {
-    const { documents } = this.#edition;
-    const given = rule.reads?.given ? documents.map(rule.reads.given) : [];
-    const before = this.#saidBefore(rule, given);
-    const found = documents.map((document, order) => {
+  said(rule: Rule, isAsked: (document: Document) => boolean, ask: Ask): Said {
+    const before = rule.reads && this.#before?.ledger.said.get(rule);
+    const stands = before && this.#before?.edit.stands(rule.reads ?? {}, this.#besideOf(rule));
+    const found = this.#edition.documents.map((document, order) => {
       if (!isAsked(document)) return undefined;
-      const known = before?.found[order];
-      return (known && this.#kept(rule, document, known, ask)) ?? ask(document);
+      const known = before?.[order];
+      const isKept = stands === true || this.#isApart(rule, document);
+      return (known && isKept && this.#kept(rule, document, known, ask)) || ask(document);
     });
-    this.#said.set(rule, { found, given });
+    this.#said.set(rule, found);
     return found;
   }
 
@@ -59,15 +54,9 @@ export class RuleRun {
     return { edition: this.#edition, settings: this.#settings, said: this.#said };
   }
 
-  /** What it said before, where all that it reads of the file is as it was. */
-  #saidBefore(rule: Rule, given: readonly unknown[]): Said | undefined {
-    const { reads } = rule;
-    const said = reads && this.#before?.ledger.said.get(rule);
-    return said &&
-      this.#before?.edit.stands(reads, this.#besideOf(rule)) &&
-      this.#before.edit.isSame(said.given, given)
-      ? said
-      : undefined;
+  /** Whether what the rule says of the document cannot follow from what was edited. */
+  #isApart({ reads }: Rule, document: Document): boolean {
+    return reads?.dossier !== true && this.#before?.edit.isUnedited(document) === true;
   }
 
   /** What the rule knows in the document that was edited. */

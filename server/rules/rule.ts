@@ -80,8 +80,8 @@ export interface Reads {
   readonly edges?: true;
   /** Single components of the document, with the characters that touch them. */
   readonly parts?: readonly PartName[];
-  /** What else of the document it reads, as plain data. */
-  readonly given?: (document: Document) => unknown;
+  /** The file's other documents as well. */
+  readonly dossier?: true;
 }
 
 /** What a rule may know when it reads the facts of a paragraph. */
@@ -94,6 +94,7 @@ export interface FactContext extends Pick<Context, 'known' | 'options'> {
 export type PartName = Exclude<
   keyof Document,
   | 'source'
+  | 'identity'
   | 'lines'
   | 'paragraphs'
   | 'body'

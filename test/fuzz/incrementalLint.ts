@@ -121,7 +121,8 @@ export function fuzzIncrementalLint(
       const before = text;
       text = text.slice(0, edit.from) + edit.inserted + text.slice(edit.to);
       const source = parseSource(text, open.source);
-      open = lintDocuments(source, parseDocuments(source), settings, rules, open);
+      const documents = parseDocuments(source, open.documents);
+      open = lintDocuments(source, documents, settings, rules, open);
       assert.deepEqual(
         plain(open),
         plain(lint(text, settings)),

@@ -111,6 +111,7 @@ export default rule({
     },
   ],
   reads: {
+    dossier: true,
     facts: citedFacts,
     parts: ['number', 'placeAndDate', 'issuer', 'legalBases'],
   },

@@ -63,6 +63,7 @@ export default rule({
     },
   ],
   reads: {
+    dossier: true,
     facts: (paragraph, { text }) => [
       ...citedFacts(paragraph, { text }),
       ...unplacedMentions(paragraph).citations.map(({ span: { start } }) =>

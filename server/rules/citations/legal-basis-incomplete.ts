@@ -52,7 +52,7 @@ export default rule({
       ),
     },
   ],
-  reads: { edges: true, facts: citedFacts },
+  reads: { facts: citedFacts, parts: ['legalBases'], dossier: true },
   check(document, report, dossier) {
     for (const basis of document.legalBases) {
       const citation = mainCitation(basis);

@@ -89,7 +89,9 @@ export default rule({
 
 /** An invitation names whom it is for in its text. */
 function invites(document: Document): boolean {
-  return document.type?.id === 'giay-moi' && document.body.some((line) => invitationIn(line).length > 0);
+  return (
+    document.type?.id === 'giay-moi' && document.body.some((line) => invitationIn(line).length > 0)
+  );
 }
 
 const none: readonly string[] = [];

@@ -63,6 +63,7 @@ export default rule({
     },
   ],
   reads: {
+    dossier: true,
     facts: ({ lines }) => lines.flatMap(nameFacts),
     parts: ['issuer', 'signature'],
   },
