@@ -5,6 +5,7 @@ import type { Rule } from '../rules/rule.ts';
 import { movedSpan, type Change } from '../source/change.ts';
 import type { Span } from '../source/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { endingOf } from './lines.ts';
 import { EditedFile, type Beside, type Edition, type Stretch } from './editedFile.ts';
 import { settingsOfType, type LintSettings } from './settings.ts';
 
@@ -32,6 +33,8 @@ export class RuleRun {
     this.#edition = edition;
     this.#settings = settings;
     if (before?.settings !== settings) return;
+    // every fix writes the file's own
+    if (endingOf(before.edition.source.text) !== endingOf(edition.source.text)) return;
     const edit = new EditedFile(before.edition, edition);
     if (edit.documentsStand()) this.#before = { ledger: before, edit };
   }
