@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const programs = ['soffice', 'pdftotext'];
-const packages = ['libreoffice-writer-nogui', 'poppler-utils', 'fontconfig', 'fonts-liberation'];
+const packages = ['libreoffice-writer-nogui', 'poppler-utils', 'fontconfig'];
 
 function missing() {
   const folders = (process.env.PATH ?? '').split(delimiter);

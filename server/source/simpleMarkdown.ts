@@ -185,7 +185,9 @@ class BlockReader {
   }
 
   #quote(line: number, to: number): Read<BlockContent> {
-    if (this.#lines.isQuoted(line)) return undefined;
+    // what a quotation may begin with is less where it breaks off a paragraph
+    if (this.#lines.isQuoted(line) || (line > 0 && !this.#lines.isBlank(line - 1)))
+      return undefined;
     const start = this.#lines.content(line);
     let next = line;
     while (next < to && this.#text.charAt(this.#lines.content(next)) === '>') {

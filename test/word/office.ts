@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const programs = ['soffice', 'pdftotext'] as const;
 
@@ -13,24 +13,37 @@ export function missingOffice(): string | undefined {
   if (missing.length > 0) {
     return `${missing.join(' and ')} missing (Debian: libreoffice-writer-nogui, poppler-utils)`;
   }
-  return fontOf('Times New Roman') ? undefined : 'no font with the metrics of Times New Roman';
+  return undefined;
 }
 
-/** Fonts as wide as Times New Roman, glyph by glyph. */
-const asWide = /Times New Roman|Tinos|Liberation Serif/u;
+/** The fonts that ship with us: as wide as Times New Roman glyph by glyph, with every letter of Vietnamese. */
+const fonts = fileURLToPath(
+  new URL('../../node_modules/@expo-google-fonts/tinos', import.meta.url),
+);
 
-function fontOf(family: string): boolean {
-  try {
-    return asWide.test(execFileSync('fc-match', [family], { encoding: 'utf8' }));
-  } catch {
-    return false;
-  }
-}
+/** The machine's own fonts, and ours in the stead of Times New Roman and of what LibreOffice prefers, which may lack letters. */
+const fontConfig = `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${fonts}</dir>
+  <match target="pattern">
+    <test name="family"><string>Times New Roman</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>Tinos</string></edit>
+  </match>
+  <selectfont>
+    <rejectfont>
+      <pattern><patelt name="family"><string>Liberation Serif</string></patelt></pattern>
+    </rejectfont>
+  </selectfont>
+</fontconfig>
+`;
 
 /** Lays Word files out as PDF files of the same names in `folder`. Throws where one stays out. */
 export function layOutByOffice(files: readonly string[], folder: string): void {
   const profile = mkdtempSync(join(tmpdir(), 'vanban-office-'));
   try {
+    const config = join(profile, 'fonts.conf');
+    writeFileSync(config, fontConfig);
     execFileSync(
       'soffice',
       [
@@ -42,7 +55,7 @@ export function layOutByOffice(files: readonly string[], folder: string): void {
         folder,
         ...files,
       ],
-      { stdio: 'ignore', timeout: 600_000 },
+      { stdio: 'ignore', timeout: 600_000, env: { ...process.env, FONTCONFIG_FILE: config } },
     );
   } finally {
     rmSync(profile, { recursive: true, force: true });
