@@ -102,8 +102,14 @@ async function round<S, T>(
   return answers;
 }
 
+/** What a thread says when it has loaded its program. */
+const ready = 'ready';
+
 interface Asked {
-  readonly limit: NodeJS.Timeout;
+  /** Ends the thread when it takes too long. */
+  limit: NodeJS.Timeout;
+  /** How long it may take once it is ready, milliseconds. */
+  readonly most: number;
   answered(values: readonly unknown[]): void;
   failed(error: Error): void;
 }
@@ -116,6 +122,8 @@ class LintThread<S> {
   #worker: Worker | undefined;
   #known: Request<S> | undefined;
   #asked: Asked | undefined;
+  /** Whether it has loaded its program: that takes the time of no file. */
+  #isReady = false;
 
   constructor(program: string, task: ThreadTask, limit: number) {
     this.#program = program;
@@ -132,14 +140,19 @@ class LintThread<S> {
   ask<T>(request: Exclude<Request<S>, { readonly kind: 'know' }>): Promise<readonly T[]> {
     const worker = (this.#worker ??= this.#start());
     return new Promise((answered, failed) => {
-      const limit = setTimeout(() => {
-        this.#asked?.failed(new Error(`> ${this.#limit / 1000} s`));
-        this.#worker = undefined;
-        void worker.terminate();
-      }, this.#limit * request.indexes.length);
-      this.#asked = { limit, answered: (values) => answered(values as readonly T[]), failed };
+      const most = this.#limit * request.indexes.length;
+      const limit = this.#giveUpAfter(this.#isReady ? most : longest, worker);
+      this.#asked = { limit, most, answered: (values) => answered(values as readonly T[]), failed };
       worker.postMessage(request);
     });
+  }
+
+  #giveUpAfter(milliseconds: number, worker: Worker): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#asked?.failed(new Error(`> ${this.#limit / 1000} s`));
+      this.#worker = undefined;
+      void worker.terminate();
+    }, milliseconds);
   }
 
   async end(): Promise<void> {
@@ -151,9 +164,15 @@ class LintThread<S> {
   #start(): Worker {
     const worker = new Worker(this.#program, { workerData: this.#task });
     let why: unknown;
-    worker.on('message', (values: readonly unknown[]) => {
+    this.#isReady = false;
+    worker.on('message', (values: readonly unknown[] | typeof ready) => {
       clearTimeout(this.#asked?.limit);
-      this.#asked?.answered(values);
+      if (values !== ready) {
+        this.#asked?.answered(values);
+        return;
+      }
+      this.#isReady = true;
+      if (this.#asked) this.#asked.limit = this.#giveUpAfter(this.#asked.most, worker);
     });
     worker.on('error', (error) => {
       why = error;
@@ -194,4 +213,5 @@ export async function serveAsThread<S, T>(
     });
   });
   await opened;
+  port.postMessage(ready);
 }

@@ -3,16 +3,17 @@
  * which editions of the file share as long as no edit touches it.
  */
 export class Memory {
-  readonly #values: unknown[] = [];
+  #values: unknown[] | undefined;
 
   /** What was kept under the number; undefined where nothing was. */
   recall(slot: number): unknown {
-    return this.#values[slot];
+    return this.#values?.[slot];
   }
 
   keep(slot: number, value: unknown): void {
-    while (this.#values.length < slot) this.#values.push(undefined);
-    this.#values[slot] = value;
+    const values = (this.#values ??= []);
+    while (values.length < slot) values.push(undefined);
+    values[slot] = value;
   }
 }
 

@@ -50,37 +50,38 @@ function steepIn(
 }
 
 /** The least of several measurements, of which there are more only while something looks steep. */
-function leastCosts(
+async function leastCosts(
   shape: Shape,
   lengths: readonly number[],
   asked: (rule: string) => boolean,
-): readonly Costs[] {
-  const measure = (): readonly Costs[] => lengths.map((length) => lintCosts(shape(length), asked));
-  let costs = measure();
+): Promise<readonly Costs[]> {
+  const measure = async (): Promise<readonly Costs[]> => {
+    const costs: Costs[] = [];
+    for (const length of lengths) costs.push(await lintCosts(shape(length), asked));
+    return costs;
+  };
+  let costs = await measure();
   for (let again = 1; again < attempts && steepIn(costs, lengths).length > 0; again += 1) {
-    costs = lessOf(costs, measure());
+    costs = lessOf(costs, await measure());
   }
   return costs;
 }
 
 /** The stages that grow too fast in documents of the shape. */
-function steepOf(shape: Shape): ReturnType<typeof steepIn> {
-  const first = steepIn(
-    leastCosts(shape, sizes, () => true),
-    sizes,
-  );
+async function steepOf(shape: Shape): Promise<ReturnType<typeof steepIn>> {
+  const first = steepIn(await leastCosts(shape, sizes, () => true), sizes);
   const suspects = new Set(first.map(([stage]) => stage));
   if (suspects.size === 0) return [];
-  const second = leastCosts(shape, longSizes, (rule) => suspects.has(rule));
+  const second = await leastCosts(shape, longSizes, (rule) => suspects.has(rule));
   return steepIn(second, longSizes).filter(([stage]) => suspects.has(stage));
 }
 
 const wanted = new RegExp(process.argv[2] ?? '', 'u');
 const shapes = Object.entries(documentShapes).filter(([name]) => wanted.test(name));
-lintCosts(documentShapes['whole documents in a file']?.(80_000) ?? '');
+await lintCosts(documentShapes['whole documents in a file']?.(80_000) ?? '');
 let failed = 0;
 for (const [name, shape] of shapes) {
-  for (const [stage, slope, cost] of steepOf(shape)) {
+  for (const [stage, slope, cost] of await steepOf(shape)) {
     failed += 1;
     console.log(`${name}: ${stage} grows by ${slope.toFixed(2)}, ${cost.toFixed(0)} ms`);
   }
