@@ -37,8 +37,8 @@ interface Shown {
   readonly held: boolean;
 }
 
-/** Checks that take no longer are made at each keystroke: an input method's burst of edits waits for none of them, ms. */
-const quick = 5;
+/** Checks that take no longer are made at each keystroke: few people type faster than them, ms. */
+const quick = 30;
 const maxDelay = 600;
 
 /** Brings diagnostics to the client: of the newest version alone, held back where someone types. */
@@ -129,9 +129,10 @@ export class Publishing {
     const started = this.#host.now();
     const result = document.linted(settings);
     const now = this.#host.now();
-    const before = this.#durations.get(document.uri) ?? 0;
-    // What was at hand takes no time; it says nothing about the next version.
-    this.#durations.set(document.uri, Math.max(now - started, before / 2));
+    const before = this.#durations.get(document.uri);
+    // What was at hand takes no time, and the first look takes all of it: neither tells of the next version.
+    const taken = before === undefined ? 0 : Math.max(now - started, before / 2);
+    this.#durations.set(document.uri, taken);
     const found =
       result?.diagnostics ??
       configDiagnostics(document.uri, document.text, settings.language) ??
@@ -163,8 +164,8 @@ export class Publishing {
   }
 
   #delay(uri: string): number {
-    const last = this.#durations.get(uri);
-    return last === undefined || last <= quick ? 0 : Math.min(maxDelay, 2 * last);
+    const last = this.#durations.get(uri) ?? 0;
+    return Math.min(maxDelay, Math.max(0, last - quick));
   }
 }
 
