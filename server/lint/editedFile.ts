@@ -104,14 +104,14 @@ export class EditedFile {
     return isSameEdge(before.from, after.from, lines) && isSameEdge(before.to, after.to, lines);
   }
 
-  /** Whether all that a rule declares to read of the file is as it was. */
-  stands(reads: Reads, beside: Beside): boolean {
+  /** Whether all that a rule declares to read of the file is as it was; `beside` is asked for where facts are read. */
+  stands(reads: Reads, beside: () => Beside): boolean {
     const { sections, edges, parts, facts, told } = reads;
     return (
       (sections !== true || this.#haveSectionsStood()) &&
       (edges !== true || this.#haveEdgesStood()) &&
       (parts ?? []).every((name) => this.#hasPartStood(name)) &&
-      (facts === undefined || this.#haveFactsStood(facts, beside)) &&
+      (facts === undefined || this.#haveFactsStood(facts, beside())) &&
       (told === undefined || this.#isToldAsBefore(told))
     );
   }

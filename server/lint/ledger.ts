@@ -42,7 +42,8 @@ export class RuleRun {
   /** What the rule says of each document that `isAsked` lets through: the same as `ask` gives for all of them. */
   said(rule: Rule, isAsked: (document: Document) => boolean, ask: Ask): Said {
     const before = rule.reads && this.#before?.ledger.said.get(rule);
-    const stands = before && this.#before?.edit.stands(rule.reads ?? {}, this.#besideOf(rule));
+    const stands =
+      before && this.#before?.edit.stands(rule.reads ?? {}, () => this.#besideOf(rule));
     const found = this.#edition.documents.map((document, order) => {
       if (!isAsked(document)) return undefined;
       const known = before?.[order];
