@@ -16,7 +16,7 @@ const steepest = 1.2;
 const negligible = 30;
 
 /** A busy machine makes any single measurement too long; none makes it too short. */
-const attempts = 3;
+const attempts = 6;
 
 /** What looks steep is looked at again by itself on texts that no cache holds, where a square stands out. */
 const longSizes = [400_000, 800_000, 1_600_000];
