@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { commands, languages, Position, workspace, WorkspaceEdit } from 'vscode';
+import { languages, Position, workspace, WorkspaceEdit } from 'vscode';
 import { until } from '../support/until.ts';
-import { openDossier, openText, reportOf, reports, vanban } from '../support/workspace.ts';
+import { openDossier, reportOf, reports, vanban } from '../support/workspace.ts';
 
 /** The language server's process, of those that this one started. */
 function serverProcess(): number | undefined {
@@ -46,45 +46,5 @@ describe('a server that is killed while a person types', function () {
 
     assert.notEqual(serverProcess(), first);
     assert.equal(document.getText(), before + typed);
-  });
-});
-
-describe('a server that runs out of memory at one document', function () {
-  this.timeout(180_000);
-  const { NODE_OPTIONS } = process.env;
-
-  before(function () {
-    // the desktop's own runtime takes no such option from outside
-    if (process.platform !== 'linux' || process.versions['electron']) this.skip();
-  });
-  after(async () => {
-    if (NODE_OPTIONS === undefined) delete process.env['NODE_OPTIONS'];
-    else process.env['NODE_OPTIONS'] = NODE_OPTIONS;
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await commands.executeCommand('vanban.restartServer');
-  });
-
-  it('comes back without it, and checks the others', async () => {
-    await vanban();
-    process.env['NODE_OPTIONS'] = '--max-old-space-size=64';
-    await commands.executeCommand('vanban.restartServer');
-    const first = serverProcess();
-    assert.ok(first);
-    const { document: small } = await openDossier('beside.md');
-    await reportOf(small.uri, 'citation-year-missing');
-
-    const text = small.getText().repeat(Math.ceil(3_500_000 / small.getText().length));
-    const { document: huge } = await openText('huge.md', text);
-    while (serverProcess() === first) await new Promise((done) => setTimeout(done, 200));
-    const { document: next } = await openDossier('next.md');
-    await reportOf(next.uri, 'citation-year-missing');
-    await reportOf(small.uri, 'citation-year-missing');
-
-    const second = serverProcess();
-    assert.ok(second);
-    await new Promise((done) => setTimeout(done, 5000));
-    assert.equal(serverProcess(), second, 'it does not end at the same document again');
-    assert.deepEqual(reports(huge.uri), []);
-    assert.equal(huge.getText(), text);
   });
 });
