@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { fixAll } from '../../../server/lint/fixAll.ts';
-import { lint } from '../../../server/lint/lint.ts';
+import { parseDocuments } from '../../../server/document/parseDocuments.ts';
+import { lint, lintDocuments } from '../../../server/lint/lint.ts';
+import { rules } from '../../../server/rules/index.ts';
+import { parseSource } from '../../../server/source/parseSource.ts';
 import { rule, type Rule } from '../../../server/rules/rule.ts';
 import { planSample } from '../../../server/rules/samples.ts';
 
@@ -111,6 +114,16 @@ describe('lint', () => {
       const [found] = lint(text, {}, [finds('một', 'a\nb\r\nc')]).diagnostics;
       assert.equal(found?.fixes[0]?.edits[0]?.newText, `a${ending}b${ending}c`);
     }
+  });
+
+  it('ends them by the first line ending there is after an edit, what was reported before among it', () => {
+    const text = planSample({ bases: '' }).replaceAll('\n', '\r\n');
+    const before = lint(text);
+    const source = parseSource(`\n\n${text}`, before.source);
+    const documents = parseDocuments(source, before.documents);
+    const { diagnostics } = lintDocuments(source, documents, {}, rules, before);
+    assert.deepEqual(diagnostics, lint(`\n\n${text}`).diagnostics);
+    assert.ok(diagnostics.some(({ fixes }) => fixes.length > 0));
   });
 
   it('says once what several documents of a file have in common', () => {

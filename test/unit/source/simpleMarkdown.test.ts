@@ -30,6 +30,7 @@ describe('the simple reader of Markdown', () => {
 
   it('leaves to the full parser what it may not be sure of', () => {
     for (const text of [
+      'Foo\n> 2) bar',
       '`mã`',
       '[a](b)',
       '[^1]: ghi',
