@@ -169,9 +169,14 @@ export class Publishing {
   }
 }
 
-/** Does it once what came with the last message is done; gives what takes it back. A timer would wait a millisecond. */
+/**
+ * Does it once nothing more waits that came with the last message, which is read one turn later; gives what takes it
+ * back. A timer would wait a millisecond.
+ */
 function soon(work: () => void): () => void {
-  const coming = setImmediate(work);
+  let coming = setImmediate(() => {
+    coming = setImmediate(work);
+  });
   return () => clearImmediate(coming);
 }
 
