@@ -2,6 +2,8 @@
  * `npx tsx test/bench/ruleGrowth.ts [pattern]`: how what each stage and rule costs grows with the length of a
  * document, for everything that can be long in one; fails where it grows by more than a line does.
  */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { documentShapes } from './documentShapes.ts';
 import { slopeOf } from './growth.ts';
 import { lintCosts } from './lintCosts.ts';
@@ -76,13 +78,22 @@ async function steepOf(shape: Shape): Promise<ReturnType<typeof steepIn>> {
   return steepIn(second, longSizes).filter(([stage]) => suspects.has(stage));
 }
 
+/** Whether a process of its own, whose memory no other shape has filled, finds nothing steep in the shape. */
+function isFlatByItself(name: string): boolean {
+  const pattern = `^${name.replace(/[^\p{L}\p{N} ]/gu, '.')}$`;
+  const own = [...process.execArgv, fileURLToPath(import.meta.url), pattern];
+  return spawnSync(process.execPath, own, { stdio: 'inherit' }).status === 0;
+}
+
 const wanted = new RegExp(process.argv[2] ?? '', 'u');
 const shapes = Object.entries(documentShapes).filter(([name]) => wanted.test(name));
 await lintCosts(documentShapes['whole documents in a file']?.(80_000) ?? '');
 let failed = 0;
 for (const [name, shape] of shapes) {
-  for (const [stage, slope, cost] of await steepOf(shape)) {
-    failed += 1;
+  const steep = await steepOf(shape);
+  if (steep.length === 0 || (shapes.length > 1 && isFlatByItself(name))) continue;
+  failed += 1;
+  for (const [stage, slope, cost] of steep) {
     console.log(`${name}: ${stage} grows by ${slope.toFixed(2)}, ${cost.toFixed(0)} ms`);
   }
 }

@@ -8,6 +8,7 @@ import {
   reportOf,
   reports,
   ruleOf,
+  save,
   silenceOf,
   vanban,
 } from '../support/workspace.ts';
@@ -54,7 +55,7 @@ describe('a dossier in VS Code', () => {
     edit.insert(document.uri, new Position(document.lineCount, 0), '\n');
     await workspace.applyEdit(edit);
 
-    assert.ok(await document.save());
+    await save(document);
     await settings.update('codeActionsOnSave', undefined, target);
 
     const text = document.getText();

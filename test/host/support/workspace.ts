@@ -8,6 +8,7 @@ import {
   window,
   workspace,
   type Diagnostic,
+  type TextDocument,
   type TextEditor,
 } from 'vscode';
 import type { Api } from '../../../client/api.ts';
@@ -38,6 +39,14 @@ export async function openDossier(name: string): Promise<TextEditor> {
   const path = join(folder(), name);
   copyFileSync(join(folder(), 'dossier.md'), path);
   return window.showTextDocument(await workspace.openTextDocument(Uri.file(path)));
+}
+
+/** Saves as a person does, who presses the keys again where the editor answers that it has not. */
+export async function save(document: TextDocument): Promise<void> {
+  for (let attempt = 1; !(await document.save()); attempt += 1) {
+    const { isDirty, version } = document;
+    assert.ok(attempt < 3, `not saved: ${JSON.stringify({ isDirty, version })}`);
+  }
 }
 
 /** What vanban reports on a file at this moment. */
