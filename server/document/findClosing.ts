@@ -23,7 +23,9 @@ export function findClosing(source: Source, range: LineRange): Closing {
     firstLine(source, from, to, maySign, signs) ??
     Math.max(from, to - mostContactLines + reachAbove);
   const above = Math.max(from, sign - reachAbove);
-  const closing = withEnough(source, { from: above, to }, (lines) => readClosing(lines, 0));
+  const { found: closing } = withEnough(source, { from: above, to }, (lines) =>
+    readClosing(lines, 0),
+  );
   return { ...closing, start: closing.start + above, end: closing.end + above };
 }
 

@@ -5,7 +5,7 @@ import { overlaps, span, type Span } from '../source/span.ts';
 import { readAnnexes } from './annexes.ts';
 import type { Closing } from './closing.ts';
 import type { Document, LineRange, Part, TypePart } from './document.ts';
-import { withEnough } from './enoughLines.ts';
+import { withEnough, type Enough } from './enoughLines.ts';
 import { findClosing } from './findClosing.ts';
 import { parseFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { headFromFrontMatter } from './frontMatterHead.ts';
@@ -39,8 +39,21 @@ export function parseDocuments(
     const to = (next === undefined ? undefined : offsetOf(next)) ?? source.text.length;
     const range = { from: start, to: next ?? source.lineCount };
     const own = order === 0 ? frontMatter : undefined;
-    return readDocument(source, range, span(from, to), own, own ? undefined : known.at(range));
+    const lent = known.openingAt(start, (old) => tops.get(old)?.among ?? Infinity);
+    return readDocument(source, range, span(from, to), own, {
+      form: own ? undefined : known.at(range),
+      top: lent && tops.get(lent),
+    });
   });
+}
+
+/** What stands above the bodies of documents, once it was read. */
+const tops = new WeakMap<Document, Enough<Top>>();
+
+/** What an earlier edition lends. */
+interface Lent {
+  readonly form: KnownForm | undefined;
+  readonly top: Enough<Top> | undefined;
 }
 
 function readDocument(
@@ -48,12 +61,16 @@ function readDocument(
   range: LineRange,
   extent: Span,
   frontMatter: FrontMatter | undefined,
-  known: KnownForm | undefined,
+  { form: known, top: lentTop }: Lent,
 ): Document {
   const linesOf = ({ from, to }: LineRange): readonly Line[] => source.linesBetween(from, to);
   const declared = frontMatter ? headFromFrontMatter(frontMatter) : undefined;
   const declaresType = declared?.head.type !== undefined;
-  const top = later(() => readTop(source, range, declared?.head.type));
+  const top = later(() => {
+    const read = lentTop ?? readTop(source, range, declared?.head.type);
+    tops.set(document, read);
+    return read.found;
+  });
   const headEnd = (): number => range.from + top().headEnd;
   const basesEnd = (): number => range.from + top().end;
   const head = later(() => ({ ...top().textHead, ...declared?.head }));
@@ -97,7 +114,7 @@ function readDocument(
   const sections = later(() => readSections(linesOf({ from: basesEnd(), to: closing().start })));
   const layoutKeys = later(() => (frontMatter ? readLayoutKeys(frontMatter) : []));
   const comments = later(() => source.comments.filter(({ span: own }) => overlaps(own, extent)));
-  return {
+  const document: Document = {
     source,
     identity: known?.identity ?? {},
     span: extent,
@@ -210,6 +227,7 @@ function readDocument(
       return comments();
     },
   };
+  return document;
 }
 
 /** A head and its legal bases, in lines counted from the document's first. */
@@ -222,7 +240,7 @@ interface Top {
 }
 
 /** What stands above the body; `declared` is the type that the front matter gives. */
-function readTop(source: Source, range: LineRange, declared: TypePart | undefined): Top {
+function readTop(source: Source, range: LineRange, declared: TypePart | undefined): Enough<Top> {
   return withEnough(source, range, (lines) => {
     const textHead = withoutAuthority(readHead(lines), declared?.id);
     const type = declared ?? textHead.type;

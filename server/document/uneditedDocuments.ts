@@ -19,6 +19,13 @@ export class UneditedDocuments {
     this.#byFirstLine = new Map(previous.map((document) => [document.lineRange.from, document]));
   }
 
+  /** The document that began at the line, where its first lines, as many as `count` says of it, are unedited. */
+  openingAt(line: number, count: (document: Document) => number): Document | undefined {
+    const old = this.#byFirstLine.get(line);
+    if (!old || !this.#change) return undefined;
+    return line + count(old) <= this.#change.lines.from ? old : undefined;
+  }
+
   /** What is known of the document of those lines; undefined where one of them was edited. */
   at(range: LineRange): KnownForm | undefined {
     const change = this.#change;

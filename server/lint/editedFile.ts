@@ -24,6 +24,21 @@ export interface Stretch {
 /** What facts are read by beside the text. */
 export type Beside = Omit<FactContext, 'text'>;
 
+type ReadFacts = NonNullable<Reads['facts']>;
+
+/** The facts that rules read of paragraphs: what is new in one edition is old in the next. */
+export class KnownFacts {
+  readonly #known = new WeakMap<Paragraph, Map<ReadFacts, readonly unknown[]>>();
+
+  of(paragraph: Paragraph, read: ReadFacts, context: FactContext): readonly unknown[] {
+    let known = this.#known.get(paragraph);
+    if (!known) this.#known.set(paragraph, (known = new Map()));
+    let facts = known.get(read);
+    if (!facts) known.set(read, (facts = read(paragraph, context)));
+    return facts;
+  }
+}
+
 interface Edited {
   readonly paragraphs: readonly Paragraph[];
   readonly text: string;
@@ -48,6 +63,7 @@ export class EditedFile {
   readonly change: Change;
   readonly #before: Edition;
   readonly #after: Edition;
+  readonly #facts: KnownFacts;
   readonly #identities: ReadonlySet<object>;
   readonly #stretches = new Map<Document, Stretch | undefined>();
   readonly #parts = new Map<PartName, boolean>();
@@ -55,9 +71,11 @@ export class EditedFile {
   #edgesStand: boolean | undefined;
   #editedParagraphs: readonly [Edited, Edited] | undefined;
 
-  constructor(before: Edition, after: Edition) {
+  /** `facts` are those read so far under the same settings. */
+  constructor(before: Edition, after: Edition, facts: KnownFacts) {
     this.#before = before;
     this.#after = after;
+    this.#facts = facts;
     this.change = changeBetween(before.source, after.source);
     this.#identities = new Set(before.documents.map(({ identity }) => identity));
   }
@@ -152,10 +170,12 @@ export class EditedFile {
   }
 
   /** Whether the edited paragraphs say the same in the same order. */
-  #haveFactsStood(facts: NonNullable<Reads['facts']>, beside: Beside): boolean {
+  #haveFactsStood(read: ReadFacts, beside: Beside): boolean {
     const [before, after] = this.#edited();
-    const factsOf = (edited: Edited): readonly unknown[] =>
-      edited.paragraphs.flatMap((paragraph) => facts(paragraph, { ...beside, text: edited.text }));
+    const factsOf = ({ paragraphs, text }: Edited): readonly unknown[] => {
+      const context = { ...beside, text };
+      return paragraphs.flatMap((paragraph) => this.#facts.of(paragraph, read, context));
+    };
     return isSameWording(factsOf(before), factsOf(after));
   }
 

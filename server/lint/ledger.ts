@@ -6,7 +6,7 @@ import { movedSpan, type Change } from '../source/change.ts';
 import type { Span } from '../source/span.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { endingOf } from './lines.ts';
-import { EditedFile, type Beside, type Edition, type Stretch } from './editedFile.ts';
+import { EditedFile, KnownFacts, type Beside, type Edition, type Stretch } from './editedFile.ts';
 import { settingsOfType, type LintSettings } from './settings.ts';
 
 /** What one rule said of each document of an edition, in their order; undefined where it was not asked, or failed. */
@@ -17,26 +17,40 @@ export interface Ledger {
   readonly edition: Edition;
   readonly settings: LintSettings;
   readonly said: ReadonlyMap<Rule, Said>;
+  readonly facts: KnownFacts;
 }
 
 /** Runs a rule on a document or an excerpt of one; undefined when it fails. */
 export type Ask = (document: Document) => readonly Diagnostic[] | undefined;
+
+/** An earlier edition, and what was edited since. */
+interface Before {
+  readonly ledger: Ledger;
+  readonly edit: EditedFile;
+}
+
+/** What was said of the earlier edition where any of it may be kept. */
+function standing(ledger: Ledger, edition: Edition, settings: LintSettings): Before | undefined {
+  if (ledger.settings !== settings) return undefined;
+  // every fix writes the file's own
+  if (endingOf(ledger.edition.source.text) !== endingOf(edition.source.text)) return undefined;
+  const edit = new EditedFile(ledger.edition, edition, ledger.facts);
+  return edit.documentsStand() ? { ledger, edit } : undefined;
+}
 
 /** Asks rules about an edition, and keeps of what they said of an earlier one what no edit can have changed. */
 export class RuleRun {
   readonly #edition: Edition;
   readonly #settings: LintSettings;
   readonly #said = new Map<Rule, Said>();
-  readonly #before: { readonly ledger: Ledger; readonly edit: EditedFile } | undefined;
+  readonly #facts: KnownFacts;
+  readonly #before: Before | undefined;
 
   constructor(edition: Edition, settings: LintSettings, before: Ledger | undefined) {
     this.#edition = edition;
     this.#settings = settings;
-    if (before?.settings !== settings) return;
-    // every fix writes the file's own
-    if (endingOf(before.edition.source.text) !== endingOf(edition.source.text)) return;
-    const edit = new EditedFile(before.edition, edition);
-    if (edit.documentsStand()) this.#before = { ledger: before, edit };
+    this.#before = before && standing(before, edition, settings);
+    this.#facts = this.#before?.ledger.facts ?? new KnownFacts();
   }
 
   /** What the rule says of each document that `isAsked` lets through: the same as `ask` gives for all of them. */
@@ -55,7 +69,12 @@ export class RuleRun {
   }
 
   get ledger(): Ledger {
-    return { edition: this.#edition, settings: this.#settings, said: this.#said };
+    return {
+      edition: this.#edition,
+      settings: this.#settings,
+      said: this.#said,
+      facts: this.#facts,
+    };
   }
 
   /** Whether what the rule says of the document cannot follow from what was edited. */

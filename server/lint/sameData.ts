@@ -15,7 +15,9 @@ export function isSameData(before: unknown, after: unknown, change: Change): boo
 
 /** The same for data that no edit touched: not even a character beside a place of it is new. */
 export function isUntouched(before: unknown, after: unknown, change: Change): boolean {
-  if (!isObject(before) || !isObject(after)) return before === after;
+  // only what no edit came near is lent from edition to edition
+  if (before === after) return true;
+  if (!isObject(before) || !isObject(after)) return false;
   if (isPlace(before) && isPlace(after)) {
     const { from, beforeTo, afterTo } = change.text;
     const by = afterTo - beforeTo;
@@ -40,14 +42,16 @@ function isObject(value: unknown): value is Data {
   return typeof value === 'object' && value !== null;
 }
 
-function haveSameKeys(before: Data, after: Data, isSame: (key: string) => boolean): boolean {
-  const keys = dataKeys(before);
-  return keys.length === dataKeys(after).length && keys.every((key) => key in after && isSame(key));
-}
-
 /** The line that a part was read from is no data of its own. */
-function dataKeys(value: Data): readonly string[] {
-  return Object.keys(value).filter((key) => key !== 'line');
+function haveSameKeys(before: Data, after: Data, isSame: (key: string) => boolean): boolean {
+  let count = 0;
+  for (const key in before) {
+    if (key === 'line') continue;
+    if (!(key in after) || !isSame(key)) return false;
+    count += 1;
+  }
+  for (const key in after) if (key !== 'line') count -= 1;
+  return count === 0;
 }
 
 function isPlace(value: Data): value is Data & Span {
