@@ -19,6 +19,8 @@ const programs = {
     `${folder}/*.md`,
   ],
   rumdl: (folder) => [peer('rumdl'), 'check', '--no-cache', folder],
+  'words alone': (folder) => [process.execPath, here('floor.mjs'), folder],
+  'remark-parse alone': (folder) => [process.execPath, here('floor.mjs'), folder, '--parse'],
 };
 
 /** Writes files of about 8 kB, no two of the same words, and times each program over them. */
