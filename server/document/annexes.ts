@@ -1,3 +1,4 @@
+import { pattern } from '../source/letters.ts';
 import { perText } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
@@ -8,7 +9,7 @@ import type { CuedLine } from './split.ts';
 
 const heading =
   /^(?:phụ lục|phụ biểu|biểu mẫu)(?:\s+(?:số\s+)?(?<label>[IVXL]+|\d{1,2}[A-Za-z]?|[A-Z]))?\s*[.:]?$/iu;
-const headingWithTitle = /^(?:PHỤ LỤC|Phụ lục)\s+(?<label>[IVXL]+|\d{1,2})\s*[.:–-]\s*\p{Lu}/u;
+const headingWithTitle = pattern.u`^(?:PHỤ LỤC|Phụ lục)\s+(?<label>[IVXL]+|\d{1,2})\s*[.:–-]\s*\p{Lu}`;
 const attachment = /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu;
 
 /** How far under an annex's heading its title and `(Kèm theo …)` may stand. */

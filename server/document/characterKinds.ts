@@ -1,3 +1,5 @@
+import { pattern } from '../source/letters.ts';
+
 const kinds = [
   'unread',
   'word',
@@ -53,9 +55,9 @@ const signs: Readonly<Record<string, CharacterKind>> = {
 function kindOf(character: string): CharacterKind {
   const sign = signs[character];
   if (sign) return sign;
-  if (/\p{L}/u.test(character)) return 'word';
-  if (/\p{M}/u.test(character)) return 'mark';
-  if (/\p{Nd}/u.test(character)) return 'number';
+  if (pattern.u`\p{L}`.test(character)) return 'word';
+  if (pattern.u`\p{M}`.test(character)) return 'mark';
+  if (pattern.u`\p{Nd}`.test(character)) return 'number';
   return /\s/u.test(character) ? 'space' : 'other';
 }
 

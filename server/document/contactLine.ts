@@ -1,3 +1,4 @@
+import { pattern } from '../source/letters.ts';
 import type { Line } from '../source/source.ts';
 import type { Part } from './document.ts';
 import { joinParts, partOf } from './parts.ts';
@@ -5,11 +6,11 @@ import { joinParts, partOf } from './parts.ts';
 const longest = 400;
 
 const labels: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])(?:địa chỉ|đ\/c|trụ sở)\s*:/iu,
-  /(?<![\p{L}\p{N}])(?:đt|điện thoại|số điện thoại|tel|đường dây nóng|hotline)\s*[.:]/iu,
-  /(?<![\p{L}\p{N}])(?:số\s+)?fax\s*[.:]/iu,
-  /(?<![\p{L}\p{N}])(?:e-?mail|thư điện tử|hộp thư)\s*:/iu,
-  /(?<![\p{L}\p{N}])(?:website|web|trang thông tin điện tử|cổng thông tin điện tử)\s*:/iu,
+  pattern.iu`(?<![\p{L}\p{N}])(?:địa chỉ|đ/c|trụ sở)\s*:`,
+  pattern.iu`(?<![\p{L}\p{N}])(?:đt|điện thoại|số điện thoại|tel|đường dây nóng|hotline)\s*[.:]`,
+  pattern.iu`(?<![\p{L}\p{N}])(?:số\s+)?fax\s*[.:]`,
+  pattern.iu`(?<![\p{L}\p{N}])(?:e-?mail|thư điện tử|hộp thư)\s*:`,
+  pattern.iu`(?<![\p{L}\p{N}])(?:website|web|trang thông tin điện tử|cổng thông tin điện tử)\s*:`,
 ];
 
 const opening =

@@ -1,5 +1,6 @@
 import { documentTypes, type DocumentType } from '../norms/documentTypes.ts';
 import { stampOf } from '../norms/stamps.ts';
+import { pattern } from '../source/letters.ts';
 import { lower } from '../source/words.ts';
 import { isContactLine } from './contactLine.ts';
 import { isDrafterCode } from './drafterCode.ts';
@@ -117,18 +118,14 @@ export function typeInCapitals(
   return undefined;
 }
 
-const numberLine =
-  /^S[ốôoỐÔO]\s*[:.]|^S[ốô]\s*\d{1,5}\s*[/-]\s*(?=[^\s/]*\p{Lu}{2})|^S[ốô]\s*\/\s*\p{Lu}{2}/u;
+const numberLine = pattern.u`^S[ốôoỐÔO]\s*[:.]|^S[ốô]\s*\d{1,5}\s*[/-]\s*(?=[^\s/]*\p{Lu}{2})|^S[ốô]\s*/\s*\p{Lu}{2}`;
 // after the symbol's first word only words in capitals may follow: `BCH PCTT-TKCN`, but no sentence
-const bareNumberLine =
-  /^S[ốôoỐÔO]\s*[:.]?[\d.…_\s]{0,24}[/-]?\s*[\p{L}\d.…&()_/-]{0,40}(?:\s*[-–,]\s*[\p{L}\d.&()/]{1,20}|\s+[\p{Lu}\d&(][\p{L}\d.&()/-]{0,20}){0,4}$/u;
-const placeLine =
-  /^(?:[\p{L}\s.'’-]{0,60}|[.…_\s]{1,40}|[\p{L}\s.'’-]{1,40}\d{1,2}),?\s*ng[àa]y[\s.…_]*\d{0,2}[\s.…_]*(?:th[áa]ng[\s.…_]*\d{0,2}[\s.…_]*n[ăa]m[\s.…_]*\d{0,4}|\/\s*\d{1,2}\s*\/\s*\d{2,4}|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2,4})[\s.…]*$/iu;
+const bareNumberLine = pattern.u`^S[ốôoỐÔO]\s*[:.]?[\d.…_\s]{0,24}[/-]?\s*[\p{L}\d.…&()_/-]{0,40}(?:\s*[-–,]\s*[\p{L}\d.&()/]{1,20}|\s+[\p{Lu}\d&(][\p{L}\d.&()/-]{0,20}){0,4}$`;
+const placeLine = pattern.iu`^(?:[\p{L}\s.'’-]{0,60}|[.…_\s]{1,40}|[\p{L}\s.'’-]{1,40}\d{1,2}),?\s*ng[àa]y[\s.…_]*\d{0,2}[\s.…_]*(?:th[áa]ng[\s.…_]*\d{0,2}[\s.…_]*n[ăa]m[\s.…_]*\d{0,4}|/\s*\d{1,2}\s*/\s*\d{2,4}|\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{2,4})[\s.…]*$`;
 // `Hòa Bình, 05/3/2026`: the word is missing, the form tells it still
-const shortPlaceLine =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}[ -]{1,3}){0,4}\p{Lu}[\p{L}\p{M}'’]{0,20},\s{0,3}\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}\.?$/u;
+const shortPlaceLine = pattern.u`^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}[ -]{1,3}){0,4}\p{Lu}[\p{L}\p{M}'’]{0,20},\s{0,3}\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}\.?$`;
 const subjectLabel = /^(?:v\s*\/\s*v|v\/việc|về việc)(?=[\s:.,]|$)/iu;
-const addressee = /^k[íi]nh\s+g[ửưu][ịi]\s*(?::|$|(?=\s?[-–\p{Lu}]))/iu;
+const addressee = pattern.iu`^k[íi]nh\s+g[ửưu][ịi]\s*(?::|$|(?=\s?[-–\p{Lu}]))`;
 const recipients = /^n[ơo]i\s+nh[ậâ]n\s*(?:[:.]|$)/iu;
 const draft = /^[([]?\s*dự\s+thảo(?:\s+lần\s*(?:thứ)?\s*\d{0,2})?\s*[)\]]?$/iu;
 
@@ -159,7 +156,7 @@ export const lineForms: readonly LineForm[] = [
   { needs: /^[([]?\s*d/iu, read: (text) => (draft.test(text) ? 'draftMark' : undefined) },
   {
     // the first letter is that of `Cộng hòa` or `Độc lập`, or one that folding may turn into it
-    needs: /^[^\p{L}\p{N}]*(?![abe-zABE-Z0-9])[\p{L}\p{N}]/u,
+    needs: pattern.u`^[^\p{L}\p{N}]*(?![abe-zABE-Z0-9])[\p{L}\p{N}]`,
     read: (text) => nationalCue(foldedWords(text)),
   },
 ];

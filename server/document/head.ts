@@ -12,6 +12,7 @@ import { isStampStart, readStamp } from './receivedStamp.ts';
 import type { CuedLine, CuedSegment } from './split.ts';
 import { leadOf } from './legalBases.ts';
 import { numberingOf } from './numbering.ts';
+import { pattern } from '../source/letters.ts';
 
 /** The components above the body, with the index of the first line that is none of them. */
 export type Head = Pick<
@@ -347,5 +348,5 @@ function isContinuation(group: readonly CuedSegment[], line: CuedSegment): boole
 }
 
 function isPartyNumber(text: string | undefined): boolean {
-  return text !== undefined && /^\d{0,5}\s*-\s*\p{Lu}\p{L}{0,4}\s*\/\s*\p{Lu}/u.test(text);
+  return text !== undefined && pattern.u`^\d{0,5}\s*-\s*\p{Lu}\p{L}{0,4}\s*/\s*\p{Lu}`.test(text);
 }

@@ -1,6 +1,7 @@
 import type { LegalBasis, ListItem } from './document.ts';
 import type { Citation } from './citations/citation.ts';
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
+import { pattern } from '../source/letters.ts';
 import type { Line } from '../source/source.ts';
 import { contains, span } from '../source/span.ts';
 import { readListItem } from './listItems.ts';
@@ -14,7 +15,7 @@ const lead =
 export function leadOf(text: string): { text: string; from: number } | undefined {
   const match = lead.exec(text);
   const words = match?.groups?.['lead'];
-  if (!match || words === undefined || !/^\p{Lu}/u.test(words)) return undefined;
+  if (!match || words === undefined || !pattern.u`^\p{Lu}`.test(words)) return undefined;
   return { text: words, from: match[0].length - words.length };
 }
 

@@ -1,5 +1,7 @@
-const lowerLetter = /\p{Ll}/u;
-const upperLetter = /\p{Lu}/u;
+import { pattern } from '../source/letters.ts';
+
+const lowerLetter = pattern.u`\p{Ll}`;
+const upperLetter = pattern.u`\p{Lu}`;
 
 /** Whether the text has capital letters and no lower-case one. */
 export function isCapitals(text: string): boolean {
@@ -9,5 +11,9 @@ export function isCapitals(text: string): boolean {
 
 /** The text in lower case without diacritics, `đ` as `d`: for comparing words that scans spell unevenly. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[đð]/gu, 'd');
+  return text
+    .normalize('NFD')
+    .replace(pattern.gu`\p{M}`, '')
+    .toLowerCase()
+    .replace(/[đð]/gu, 'd');
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../source/letters.ts';
 import { perText } from '../source/memory.ts';
 import type { Line } from '../source/source.ts';
 import type { Numbering, NumberingKind } from './document.ts';
@@ -28,10 +29,13 @@ const named: readonly Pattern[] = [
 
 const plain: readonly Pattern[] = [
   { kind: 'decimal', pattern: /^(?<label>\d{1,2}(?:\.\d{1,2}){1,4})(?<delimiter>[.)]?)(?=\s)/u },
-  { kind: 'arabic', pattern: /^(?<label>\d{1,2})(?<delimiter>\.\)|[.)/])(?=\s|\p{Lu})/u },
-  { kind: 'letter', pattern: /^(?<label>[a-zđ])(?<delimiter>\.\)|[.)])(?=\s|\p{Lu})/u },
-  { kind: 'roman', pattern: /^(?<label>[IVXL]{1,6})(?<delimiter>\.\)|[.)/:-])(?=\s|\p{Lu})/u },
-  { kind: 'roman', pattern: /^(?<label>[IVXL]{1,6})(?<delimiter>)(?=\s+\p{Lu}{2})/u },
+  { kind: 'arabic', pattern: pattern.u`^(?<label>\d{1,2})(?<delimiter>\.\)|[.)/])(?=\s|\p{Lu})` },
+  { kind: 'letter', pattern: pattern.u`^(?<label>[a-zđ])(?<delimiter>\.\)|[.)])(?=\s|\p{Lu})` },
+  {
+    kind: 'roman',
+    pattern: pattern.u`^(?<label>[IVXL]{1,6})(?<delimiter>\.\)|[.)/:-])(?=\s|\p{Lu})`,
+  },
+  { kind: 'roman', pattern: pattern.u`^(?<label>[IVXL]{1,6})(?<delimiter>)(?=\s+\p{Lu}{2})` },
   { kind: 'capital', pattern: /^(?<label>[A-EGHK])(?<delimiter>[.)])(?=\s)/u },
 ];
 
@@ -89,7 +93,7 @@ const readNumbering = perText((line: Line): LineNumber | typeof none => {
 /** `Mục 1` heads a section; `Mục 1 của Kế hoạch này` in running text does not. */
 function standsAlone(kind: NumberingKind, line: Line, end: number): boolean {
   const text = line.text;
-  if (!/^\p{Lu}/u.test(text.trimStart())) return false;
+  if (!pattern.u`^\p{Lu}`.test(text.trimStart())) return false;
   const rest = text.slice(end).trim();
   if (rest === '') return true;
   if (kind === 'article') {

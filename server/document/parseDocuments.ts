@@ -1,4 +1,5 @@
 import type { DocumentTypeId } from '../norms/documentTypes.ts';
+import { pattern } from '../source/letters.ts';
 import { perText } from '../source/memory.ts';
 import type { Line, Piece, Source } from '../source/source.ts';
 import { overlaps, span, type Span } from '../source/span.ts';
@@ -322,7 +323,7 @@ function latePlaceAndDate(
   for (const line of cueLines(source.linesBetween(from, closing.end))) {
     const segment = line.segments.find(({ cue }) => cue === 'placeAndDate');
     // a name with a date of birth ends many lists
-    if (segment && /^\p{Lu}[^,]*,\s*ng[àa]y/iu.test(segment.text)) {
+    if (segment && pattern.iu`^\p{Lu}[^,]*,\s*ng[àa]y`.test(segment.text)) {
       return readPlaceAndDate(segment.line, segment.from, segment.to);
     }
   }

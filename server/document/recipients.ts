@@ -4,6 +4,7 @@ import { readListItem } from './listItems.ts';
 import { joinParts, partOf } from './parts.ts';
 import { startsSignature } from './signature.ts';
 import type { CuedLine, CuedSegment } from './split.ts';
+import { pattern } from '../source/letters.ts';
 
 const archive = /^lưu\s*[:,]?|^lưu\s/iu;
 const asAbove = /^như\s+(?:trên|kính gửi|điều)/iu;
@@ -90,7 +91,7 @@ function upTo(segment: CuedSegment, part: Part): CuedSegment {
 function continues(last: Recipient, segment: CuedSegment, before: CuedLine | undefined): boolean {
   if (last.endMark || segment.cue !== undefined || signatureMark.test(segment.text)) return false;
   if (before?.line.paragraph !== segment.line.paragraph || !last.marker) return false;
-  return /^\p{Ll}/u.test(segment.text);
+  return pattern.u`^\p{Ll}`.test(segment.text);
 }
 
 function joined(last: Recipient, segment: CuedSegment): Recipient {
@@ -113,7 +114,7 @@ function splitRunOn(segment: CuedSegment, from: number): readonly Recipient[] {
   const text = segment.line.text.slice(from, segment.to);
   const items: Recipient[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[;.]\s+(?=[-–+]\s*\p{L})/gu)) {
+  for (const match of text.matchAll(pattern.gu`[;.]\s+(?=[-–+]\s*\p{L})`)) {
     const cut = match.index + match[0].length;
     items.push(asRecipient(segment, from + start, from + cut));
     start = cut;

@@ -1,3 +1,4 @@
+import { pattern } from '../source/letters.ts';
 import type { Line } from '../source/source.ts';
 import { span } from '../source/span.ts';
 import type { Numbering, NumberingKind, Part, Section } from './document.ts';
@@ -157,7 +158,7 @@ function unnumbered(index: number, line: Line, above: HeadingsAbove): Heading | 
     line.bold &&
     line.paragraph.kind === 'paragraph' &&
     isCapitals(inner) &&
-    /\p{L}{3}/u.test(inner);
+    pattern.u`\p{L}{3}`.test(inner);
   if (!isHeading && !bold) return undefined;
   if (/:$/u.test(inner) || /^[-–+*“"(]/u.test(inner)) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { pattern } from '../source/letters.ts';
 import type { Line } from '../source/source.ts';
 import type { Part } from './document.ts';
 import { isContactLine } from './contactLine.ts';
@@ -21,10 +22,10 @@ export interface Column {
 }
 
 // spaces that stand for a blank to fill in (`Số:     /KH-UBND`) are no column gap
-const columnGap = / \| | {3,}(?=\p{Lu}|-)|\t[\t ]*/gu;
+const columnGap = pattern.gu` \| | {3,}(?=\p{Lu}|-)|\t[\t ]*`;
 const nationStart = /(?<=\S)\s+(?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I)/u;
 const mottoAfterNation = /(?<=VIỆT NAM)\s+(?=Đ[ộô]c l[ậâ]p)/u;
-const placeAfterNumber = /(?<=\/\S*)\s+(?=\p{Lu}[^,\d]{1,40},?\s+ngày\s)/u;
+const placeAfterNumber = pattern.u`(?<=/\S*)\s+(?=\p{Lu}[^,\d]{1,40},?\s+ngày\s)`;
 
 /** The columns of a line's text, each from its first letter to the gap after it; most lines have one. */
 export function columnsOf(text: string): readonly Column[] {

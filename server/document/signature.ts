@@ -2,8 +2,9 @@ import type { Part, Signature, SignatureAuthority } from './document.ts';
 import { isCapitals } from './letterCase.ts';
 import { joinParts, partOf } from './parts.ts';
 import type { CuedSegment } from './split.ts';
+import { pattern } from '../source/letters.ts';
 
-const authority = /^(?<kind>TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{L})/u;
+const authority = pattern.u`^(?<kind>TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{L})`;
 const placeholder =
   /^\(?(?:đã ký|ký|chữ ký|ký tên|ký, ghi rõ|ký và ghi|có ký|họ và tên|họ tên|chữ ký của)/iu;
 const titleWords =
@@ -12,7 +13,7 @@ const titleWords =
 /** Degree, honour or rank before a name: `ThS.`, `PGS.TS.`, `BS`, `Thiếu tướng`. */
 const degree =
   /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.\s]|Bác sĩ\s|Tiến sĩ\s|Thạc sĩ\s|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s)/u;
-const name = /^(?:\p{Lu}[\p{Ll}\p{M}’'-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)){1,6}$/u;
+const name = pattern.u`^(?:\p{Lu}[\p{Ll}\p{M}’'-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)){1,6}$`;
 
 export interface FoundSignature {
   readonly signature: Signature | undefined;

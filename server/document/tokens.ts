@@ -1,3 +1,4 @@
+import { pattern } from '../source/letters.ts';
 import { lower } from '../source/words.ts';
 import { characterKind, characterLength, type CharacterKind } from './characterKinds.ts';
 
@@ -220,7 +221,7 @@ export function tokensOf(text: string): Tokens {
   return tokens;
 }
 
-const capital = /^\p{Lu}/u;
+const capital = pattern.u`^\p{Lu}`;
 
 /** Whether the word begins with a capital. */
 export function isCapital(token: Token): boolean {

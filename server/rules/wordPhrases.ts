@@ -1,5 +1,6 @@
 import { wordKey } from '../document/tokens.ts';
 import { wordFact, type WordList } from './lineWords.ts';
+import { pattern } from '../source/letters.ts';
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
@@ -23,7 +24,7 @@ export class WordPhrases<T> {
   constructor(phrases: Iterable<readonly [string, T]>) {
     const seconds = new Set<string | undefined>();
     for (const [phrase, value] of phrases) {
-      const keys = (phrase.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? []).map(wordKey);
+      const keys = (phrase.normalize('NFC').match(pattern.gu`[\p{L}\p{M}]+`) ?? []).map(wordKey);
       let node = this.#root;
       for (const key of keys) {
         const next = node.next.get(key) ?? { next: new Map(), values: [] };

@@ -1,6 +1,8 @@
+import { expanded } from './letters.ts';
+
 /** What a word is made of: letters, their marks, digits and the underscore; `\b` knows ASCII alone. */
-const wordCharacter = '[\\p{L}\\p{M}\\p{N}_]';
-const wordCharacterPattern = /[\p{L}\p{M}\p{N}_]/u;
+const wordCharacter = expanded('[\\p{L}\\p{M}\\p{N}_]');
+const wordCharacterPattern = new RegExp(wordCharacter, 'u');
 
 /** The pattern source with Unicode word boundaries on both sides; for a RegExp with the `u` flag. */
 export function asWord(source: string): string {

@@ -12,6 +12,7 @@ import {
 import { phraseSet, PhraseTable } from '../phraseTable.ts';
 import { isCapital, Tokens } from '../tokens.ts';
 import { readType } from './typeNames.ts';
+import { pattern } from '../../source/letters.ts';
 
 const agencyTable = new PhraseTable(
   agencies.flatMap((agency) =>
@@ -125,7 +126,7 @@ function goesOn(tokens: Tokens, at: number): boolean {
 /** The index after `(UBND)` when the name goes on behind it. */
 function pastBracket(tokens: Tokens, at: number): number {
   if (tokens.at(at).kind !== 'open' || tokens.at(at + 2).kind !== 'close') return at;
-  if (!/^\p{Lu}+$/u.test(tokens.at(at + 1).text)) return at;
+  if (!pattern.u`^\p{Lu}+$`.test(tokens.at(at + 1).text)) return at;
   const after = tokens.skip(at + 3);
   return unitTable.match(tokens, after) ? after : at;
 }

@@ -3,6 +3,7 @@ import { typeOfAbbreviation, type CitedType } from '../../norms/citedTypes.ts';
 import { isKey } from '../dates/dayGrammar.ts';
 import type { Tokens } from '../tokens.ts';
 import type { CitedNumber } from './citation.ts';
+import { pattern } from '../../source/letters.ts';
 
 /** A document's number as token indexes, with what its symbol says. */
 export interface NumberTokens {
@@ -66,7 +67,9 @@ function readNumeral(tokens: Tokens, index: number): NumberTokens['numeral'] {
   if (before.kind === 'word' && !isKey(before, 'số')) return undefined;
   const suffix = tokens.at(index + 1);
   const lettered =
-    suffix.kind === 'word' && /^\p{L}$/u.test(suffix.text) && tokens.at(index + 2).kind === 'slash';
+    suffix.kind === 'word' &&
+    pattern.u`^\p{L}$`.test(suffix.text) &&
+    tokens.at(index + 2).kind === 'slash';
   return { from: index, next: lettered ? index + 2 : index + 1 };
 }
 
@@ -189,29 +192,29 @@ function groupEnd(tokens: Tokens, index: number): number | undefined {
 }
 
 function isCaps(text: string): boolean {
-  return /^\p{Lu}+$/u.test(text);
+  return pattern.u`^\p{Lu}+$`.test(text);
 }
 
 function capitals(text: string): number {
-  return [...text].filter((character) => /\p{Lu}/u.test(character)).length;
+  return [...text].filter((character) => pattern.u`\p{Lu}`.test(character)).length;
 }
 
 /** Whether the group reads as an abbreviation: capitals, as most abbreviations are, or one of the tables. */
 function looksLikeSymbol(text: string): boolean {
-  if (text.length > 24 || !/^\p{L}/u.test(text)) return false;
+  if (text.length > 24 || !pattern.u`^\p{L}`.test(text)) return false;
   // `C04` is a department of the police.
-  if (/^\p{Lu}(?:.*\p{Lu}|\p{Nd}{2}$)/u.test(text)) return true;
+  if (pattern.u`^\p{Lu}(?:.*\p{Lu}|\p{Nd}{2}$)`.test(text)) return true;
   return isKnown(text);
 }
 
 function isKnown(text: string): boolean {
-  if (typeOfAbbreviation(text) && (text.length > 1 || /^\p{Lu}/u.test(text))) return true;
+  if (typeOfAbbreviation(text) && (text.length > 1 || pattern.u`^\p{Lu}`.test(text))) return true;
   return agenciesOfSymbol(text).length > 0 || agenciesOfSymbol(text.toUpperCase()).length > 0;
 }
 
 function canFollow(text: string, spaced: boolean): boolean {
   if (looksLikeSymbol(text)) return !spaced || text.length <= 10;
-  return !spaced && /^\p{Lu}/u.test(text) && text.length <= 6;
+  return !spaced && pattern.u`^\p{Lu}`.test(text) && text.length <= 6;
 }
 
 /** Whether the symbol, with what stands before the number, can only be a document's. */
@@ -225,11 +228,12 @@ function isTrusted(groups: readonly Group[], { typed, worded }: NumberContext): 
   // Two letters can be anything (`51/CA-TP`), unless they are a type's.
   const clear = head.text.length > 2 || typeOfAbbreviation(head.text) !== undefined;
   return (
-    isAssembly(head.text) || (groups.length > 1 && named && clear && /^\p{Lu}/u.test(head.text))
+    isAssembly(head.text) ||
+    (groups.length > 1 && named && clear && pattern.u`^\p{Lu}`.test(head.text))
   );
 }
 
-const assembly = /^(?:UBTVQH|QH)\p{Nd}{1,2}$/u;
+const assembly = pattern.u`^(?:UBTVQH|QH)\p{Nd}{1,2}$`;
 
 function isAssembly(group: string): boolean {
   return assembly.test(group);
@@ -259,7 +263,8 @@ function styleOf(texts: readonly string[], type: CitedType | undefined): CitedNu
  */
 function strayTail(tokens: Tokens, index: number): number | undefined {
   const word = tokens.at(index + 1);
-  if (tokens.at(index).kind !== 'space' || !/^\p{Lu}{2,6}$/u.test(word.text)) return undefined;
+  if (tokens.at(index).kind !== 'space' || !pattern.u`^\p{Lu}{2,6}$`.test(word.text))
+    return undefined;
   const after = tokens.at(tokens.skip(index + 2));
   return after.kind === 'semicolon' || isKey(after, 'ngày', 'của') ? index + 2 : undefined;
 }
@@ -272,7 +277,7 @@ function groupNormal(text: string): string {
   const straight = text.replace(/[ÐƉ]/gu, 'Đ');
   const type = typeOfAbbreviation(straight);
   if (type?.abbreviation !== undefined) return type.abbreviation;
-  return /\p{Lu}/u.test(straight) ? straight : straight.toUpperCase();
+  return pattern.u`\p{Lu}`.test(straight) ? straight : straight.toUpperCase();
 }
 
 function groupsNormal(groups: readonly Group[]): string {
@@ -287,7 +292,7 @@ function groupsNormal(groups: readonly Group[]): string {
 /** An issuer's or unit's group: only letters that no capital tells apart are raised. */
 function plainNormal(text: string): string {
   const straight = text.replace(/[ÐƉ]/gu, 'Đ');
-  return /\p{Lu}/u.test(straight) ? straight : straight.toUpperCase();
+  return pattern.u`\p{Lu}`.test(straight) ? straight : straight.toUpperCase();
 }
 
 function normal(

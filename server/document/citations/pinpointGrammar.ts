@@ -1,6 +1,7 @@
 import { isKey } from '../dates/dayGrammar.ts';
 import { PhraseTable } from '../phraseTable.ts';
 import type { Token, Tokens } from '../tokens.ts';
+import { pattern } from '../../source/letters.ts';
 
 /** The parts of a document, from small to large as they are cited. */
 export type PinpointUnit =
@@ -92,7 +93,7 @@ function labelEnd(tokens: Tokens, index: number): number | undefined {
 }
 
 function isLetter(token: Token): boolean {
-  return token.kind === 'word' && /^\p{Ll}$/u.test(token.text);
+  return token.kind === 'word' && pattern.u`^\p{Ll}$`.test(token.text);
 }
 
 function isRoman(token: Token): boolean {

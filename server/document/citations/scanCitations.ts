@@ -1,4 +1,5 @@
 import { nameEnds } from '../../norms/agencies.ts';
+import { pattern } from '../../source/letters.ts';
 import type { MappedText } from '../../source/mappedText.ts';
 import { isKey } from '../dates/dayGrammar.ts';
 import { PhraseTable, phraseSet } from '../phraseTable.ts';
@@ -22,7 +23,7 @@ export function scanCitations(text: MappedText): readonly Citation[] {
 }
 
 /** What no number is without: the slash before its symbol. */
-const beforeSymbol = /\/[^\S\n]*\p{L}/u;
+const beforeSymbol = pattern.u`/[^\S\n]*\p{L}`;
 /** What no law's name is without; only a capital tells `Luật` from `kỷ luật`. */
 const law =
   /L[Uu][ậẬ][Tt]|B[ộỘ]\s+l[Uu][ậẬ][Tt]|H[Ii][ếẾ][Nn]\s+[Pp][Hh][áÁ]|P[Hh][áÁ][Pp]\s+[Ll][ệỆ]/u;
@@ -265,7 +266,7 @@ class Scanner {
     if (after.kind === 'newline') return true;
     const next = tokens.at(tokens.skip(index + 1));
     if (after.kind !== 'space') return false;
-    const abbreviated = /^\p{Lu}{1,2}$/u.test(tokens.at(index - 1).text);
+    const abbreviated = pattern.u`^\p{Lu}{1,2}$`.test(tokens.at(index - 1).text);
     return !abbreviated && (isCapital(next) || next.kind === 'end' || next.kind === 'quote');
   }
 

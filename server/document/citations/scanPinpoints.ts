@@ -1,3 +1,4 @@
+import { pattern } from '../../source/letters.ts';
 import type { MappedText } from '../../source/mappedText.ts';
 import { tokensOf, type Tokens } from '../tokens.ts';
 import type { CitationPart } from './citation.ts';
@@ -54,7 +55,7 @@ export function scanPinpoints(text: MappedText): readonly Pinpoint[] {
 }
 
 /** What no pinpoint is without: the last word of its unit and a label that begins as labels do. */
-const hint = /(?:điểm|khoản|điều|mục|chương|phần|lục)\s+(?:\p{Nd}|[IVXL]|\p{Ll}(?![\p{L}\p{M}]))/iu;
+const hint = pattern.iu`(?:điểm|khoản|điều|mục|chương|phần|lục)\s+(?:\p{Nd}|[IVXL]|\p{Ll}(?![\p{L}\p{M}]))`;
 
 const openers: readonly string[] = [
   'dot',

@@ -2,6 +2,7 @@ import { phraseSet, PhraseTable } from '../phraseTable.ts';
 import type { Tokens } from '../tokens.ts';
 import type { YearPeriodMention } from './dateMention.ts';
 import { isFigure, isKey } from './dayGrammar.ts';
+import { pattern } from '../../source/letters.ts';
 
 /** Token indexes of a month with its year. */
 export interface MonthTokens {
@@ -112,4 +113,4 @@ export function readYears(tokens: Tokens, index: number): YearsTokens | undefine
   return { word: word.value, from: at, to: undefined, next: at + 1 };
 }
 
-const romanLabel = /^(?:[IVXL]+|\p{Nd}{1,2})$/u;
+const romanLabel = pattern.u`^(?:[IVXL]+|\p{Nd}{1,2})$`;

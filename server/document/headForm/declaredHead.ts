@@ -3,6 +3,7 @@ import { documentType } from '../../norms/documentTypes.ts';
 import type { Document, ListItem, Part, PlaceAndDate } from '../document.ts';
 import { fieldOfKey, frontMatterFields } from '../frontMatterFields.ts';
 import { declaredDate } from './issueDate.ts';
+import { pattern } from '../../source/letters.ts';
 
 /** What of a document goes into the front matter: its head, or its legal bases and closing too. */
 export type Extent = 'head' | 'whole';
@@ -78,7 +79,7 @@ function agency(document: Document, part: Part | undefined): string | undefined 
   for (const { text } of document.body) {
     const at = text.toUpperCase().indexOf(part.text);
     const name = at < 0 ? part.text : text.slice(at, at + part.text.length);
-    if (name !== part.text && /^\p{Lu}/u.test(name) && name.toUpperCase() === part.text) {
+    if (name !== part.text && pattern.u`^\p{Lu}`.test(name) && name.toUpperCase() === part.text) {
       return name;
     }
   }

@@ -1,4 +1,5 @@
 import { lineEndingOf, lineEndAt, lineStartAt, skipBlankLines } from './physicalLines.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Edit, Span } from '../../source/span.ts';
 import { contains, overlaps, span } from '../../source/span.ts';
 import type { Document, Part } from '../document.ts';
@@ -126,7 +127,7 @@ function keptOf(document: Document, region: Span, parts: readonly Part[]): reado
     parts.some((part) => overlaps(part.span, place)) && !(stamp && overlaps(stamp.span, place));
   const others = lines.filter(
     ({ span: place, text }) =>
-      contains(region, place) && /[\p{L}\p{N}]/u.test(text) && !isMoved(place),
+      contains(region, place) && pattern.u`[\p{L}\p{N}]`.test(text) && !isMoved(place),
   );
   const kept = [
     ...others.map(({ span: place }) =>

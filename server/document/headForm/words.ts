@@ -1,7 +1,8 @@
+import { pattern } from '../../source/letters.ts';
 import type { Source } from '../../source/source.ts';
 import { parseFrontMatter } from '../frontMatter.ts';
 
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+const word = pattern.gu`[\p{L}\p{M}\p{N}]+`;
 
 /** The first word that the one file shows more often than the other; undefined when none is lost. */
 export function missingWord(one: Source, other: Source): string | undefined {

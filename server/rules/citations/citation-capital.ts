@@ -2,6 +2,7 @@ import { citedType } from '../../norms/citedTypes.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { citationsOf, isNumbered, quoted } from './mentions.ts';
+import { pattern } from '../../source/letters.ts';
 
 export default rule({
   id: 'citation-capital',
@@ -39,7 +40,7 @@ export default rule({
     for (const citation of citationsOf(document)) {
       const { type } = citation;
       if (!type || citation.continued || !isNumbered(citation)) continue;
-      if (!/^\p{Ll}/u.test(type.text)) continue;
+      if (!pattern.u`^\p{Ll}`.test(type.text)) continue;
       const expected = type.text.charAt(0).toUpperCase() + type.text.slice(1);
       const first = { start: type.span.start, end: type.span.start + 1 };
       report({

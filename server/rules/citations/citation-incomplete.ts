@@ -5,6 +5,7 @@ import { fragmentSample, letterSample } from '../samples.ts';
 import { type Cited, citedFacts, citedIn, nestedCitations } from './cited.ts';
 import { completions, isInBasis, isLaw, isNumbered, keyOf, quoted } from './mentions.ts';
 import { unplacedMentions } from '../../document/mentions.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Paragraph } from '../../source/source.ts';
 
 const whole =
@@ -160,5 +161,5 @@ function standsInProse({ source }: Document, { paragraph, span }: Cited): boolea
 function isDatedBefore(paragraph: Paragraph, at: number, text: string): boolean {
   const before = text.slice(Math.max(paragraph.span.start, at - longestSentence), at);
   const sentence = before.slice(before.lastIndexOf('. ') + 1);
-  return /ngày\s+\p{Nd}/iu.test(sentence.normalize('NFC'));
+  return pattern.iu`ngày\s+\p{Nd}`.test(sentence.normalize('NFC'));
 }

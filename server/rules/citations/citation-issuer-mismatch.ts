@@ -3,6 +3,7 @@ import { agenciesOfSymbol, type Agency } from '../../norms/agencies.ts';
 import { rule, type Fix } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { citationsOf, isNumbered, quoted, type NumberedCitation } from './mentions.ts';
+import { pattern } from '../../source/letters.ts';
 
 export default rule({
   id: 'citation-issuer-mismatch',
@@ -106,7 +107,9 @@ function expectedIssuers({ number }: NumberedCitation): readonly Agency[] {
   if (number.symbolType === 'thong-tu-lien-tich' || number.symbolType === 'nghi-quyet-lien-tich')
     return [];
   if (number.style === 'assembly') {
-    const letters = /(?:UBTVQH|QH)(?=\p{Nd}+$)/u.exec(number.issuerGroups.at(-1) ?? '')?.[0];
+    const letters = pattern.u`(?:UBTVQH|QH)(?=\p{Nd}+$)`.exec(
+      number.issuerGroups.at(-1) ?? '',
+    )?.[0];
     return letters === undefined ? [] : agenciesOfSymbol(letters);
   }
   // `TT-BTC-BNV`: several issuers in one symbol.

@@ -1,6 +1,7 @@
 import type { Citation, CitedNumber } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { citedType } from '../../norms/citedTypes.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Edit, Span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
@@ -127,7 +128,10 @@ function shortenedType(document: Document, { type, continued }: Citation): Edit 
 }
 
 function hasStrayTail(number: CitedNumber): boolean {
-  return /\s\p{Lu}{2,6}$/u.test(number.text) && !/[-–/]\s+\p{Lu}{2,6}$/u.test(number.text);
+  return (
+    pattern.u`\s\p{Lu}{2,6}$`.test(number.text) &&
+    !pattern.u`[-–/]\s+\p{Lu}{2,6}$`.test(number.text)
+  );
 }
 
 function typed(text: string, span: Span): string {

@@ -3,6 +3,7 @@ import { citedType, type CitedTypeId } from '../../norms/citedTypes.ts';
 import { rule, type Fix } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { citationsOf, isNumbered, quoted, type NumberedCitation } from './mentions.ts';
+import { pattern } from '../../source/letters.ts';
 
 /** Pairs that offices write one for the other without fault. */
 const alike: readonly (readonly [CitedTypeId, CitedTypeId])[] = [
@@ -111,7 +112,7 @@ function fixes(citation: NumberedCitation, name: string): readonly Fix[] {
   };
   const own = citedType(type.id).abbreviation;
   const symbol = number.symbol;
-  const present = symbol && /^\p{L}+/u.exec(symbol.text)?.[0];
+  const present = symbol && pattern.u`^\p{L}+`.exec(symbol.text)?.[0];
   if (own === undefined || !symbol || present === undefined) return [rename];
   const end = symbol.span.start + present.length;
   return [

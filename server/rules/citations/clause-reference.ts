@@ -1,6 +1,7 @@
 import type { Pinpoint, Pinpointed } from '../../document/citations/scanPinpoints.ts';
 import { scanPinpoints } from '../../document/citations/scanPinpoints.ts';
 import { wordKey } from '../../document/tokens.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { paragraphWords, wordFact } from '../lineWords.ts';
 import { rule } from '../rule.ts';
@@ -85,10 +86,10 @@ const isArticle = wordFact(({ key }) => key === 'điều');
 
 /** A unit's word in the case that a reference to a law does not have. */
 const isOdd = wordFact(({ text, lower, key }) => {
-  return small.has(key) ? text !== lower : great.has(key) && /^\p{Ll}/u.test(text);
+  return small.has(key) ? text !== lower : great.has(key) && pattern.u`^\p{Ll}`.test(text);
 });
 
-const labelled = /\s+(?:mục\s|\p{Nd}|\p{Ll}(?![\p{L}\p{M}])|[IVXL]{1,6}(?![\p{L}\p{M}]))/iuy;
+const labelled = pattern.iuy`\s+(?:mục\s|\p{Nd}|\p{Ll}(?![\p{L}\p{M}])|[IVXL]{1,6}(?![\p{L}\p{M}]))`;
 
 /** Whether it has an article's number, and a unit's number in odd case: few paragraphs need a closer look. */
 function mayErr(paragraph: Paragraph): boolean {
@@ -109,7 +110,7 @@ function expectedWord(pinpoint: Pinpoint, step: Pinpointed, order: number): stri
   const legal =
     pinpoint.steps.some((other) => other.unit === 'article') &&
     (pinpoint.steps.length > 1 || pinpoint.cites);
-  if (!legal || /^\p{Lu}{2}/u.test(word.text)) return undefined;
+  if (!legal || pattern.u`^\p{Lu}{2}`.test(word.text)) return undefined;
   if (unit === 'point' || unit === 'clause') {
     return order === 0 && pinpoint.opens ? undefined : word.text.toLowerCase();
   }

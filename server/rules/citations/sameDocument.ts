@@ -3,6 +3,7 @@ import { compareDates, isoDate, type PlainDate } from '../../document/dates/plai
 import type { Document, Dossier, Part } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
 import { agenciesOfSymbol } from '../../norms/agencies.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Span } from '../../source/span.ts';
 import { citedIn, judged } from './cited.ts';
 import { isNumbered, ownDate, quoted } from './mentions.ts';
@@ -200,7 +201,7 @@ function ownMention(document: Document): NumberMention | undefined {
 
 /** The numeral without zeros before it. */
 export function plainNumeral(numeral: string): string {
-  return numeral.replace(/^0+(?=\p{Nd})/u, '');
+  return numeral.replace(pattern.u`^0+(?=\p{Nd})`, '');
 }
 
 /** An issuer's name to compare by: its abbreviations and the office before it aside. */
@@ -328,7 +329,7 @@ const leadWords: ReadonlySet<string> = new Set([
 function wordsOf(subject: string): ReadonlySet<string> {
   return new Set(
     wordKey(subject)
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(pattern.u`[^\p{L}\p{N}]+`)
       .filter((word) => word !== '' && !leadWords.has(word)),
   );
 }

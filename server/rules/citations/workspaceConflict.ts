@@ -9,6 +9,7 @@ import type { Finding, Localized } from '../rule.ts';
 import { isNumbered, quoted, type NumberedCitation } from './mentions.ts';
 import { isNear, issuerKey } from './sameDocument.ts';
 import type { Citation } from '../../document/citations/citation.ts';
+import { pattern } from '../../source/letters.ts';
 
 const norm = '(NĐ 30/2020/NĐ-CP, PL I, II.6.b)';
 const normEnglish = '(ND 30/2020/NĐ-CP, Annex I, II.6.b)';
@@ -96,7 +97,7 @@ function symbolConflict(
   known: KnownDocuments,
 ): Finding | undefined {
   const { number, date } = citation;
-  const numeral = number.numeral?.text.replace(/^0+(?=\p{Nd})/u, '') ?? '';
+  const numeral = number.numeral?.text.replace(pattern.u`^0+(?=\p{Nd})`, '') ?? '';
   if (!date?.value || Number(numeral) < 10) return undefined;
   const cited = isoDate(date.value);
   const rows = known

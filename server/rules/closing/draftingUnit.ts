@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 
 /**
  * What stands for the drafting unit after `Lưu: VT,`: the last group of a letter's symbol (`215/SNV-VP`), which
@@ -6,7 +7,6 @@ import type { Document } from '../../document/document.ts';
  */
 export function draftingUnit({ type, number }: Document): string | undefined {
   if (type?.id !== 'cong-van') return undefined;
-  return /^[\p{L}\d&]+\s*-\s*(?<unit>[\p{L}\d&]+)$/u.exec(number?.symbol?.text ?? '')?.groups?.[
-    'unit'
-  ];
+  return pattern.u`^[\p{L}\d&]+\s*-\s*(?<unit>[\p{L}\d&]+)$`.exec(number?.symbol?.text ?? '')
+    ?.groups?.['unit'];
 }

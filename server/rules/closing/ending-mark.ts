@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import { isCapitals } from '../../document/letterCase.ts';
 import { documentType } from '../../norms/documentTypes.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Line } from '../../source/source.ts';
 import { overlaps, span, type Span } from '../../source/span.ts';
 import { rule, type Finding } from '../rule.ts';
@@ -8,7 +9,7 @@ import { decisionSample, frontMatterPlanSample, letterSample, planSample } from 
 import { hasFoot, lastBodyLine } from './endingPlace.ts';
 
 /** A report that only submits a table ends with the table. */
-const spoken = /[\p{L}\p{N}”")\]]\s*$/u;
+const spoken = pattern.u`[\p{L}\p{N}”")\]]\s*$`;
 
 export default rule({
   id: 'ending-mark',

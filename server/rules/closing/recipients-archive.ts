@@ -1,4 +1,5 @@
 import type { Document, Recipient } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { rule, type Localized } from '../rule.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -79,7 +80,7 @@ function inArchive(document: Document, archive: Recipient): Problem | undefined 
   const text = archive.content.text;
   const typed = document.source.text.slice(archive.content.span.start, archive.content.span.end);
   const place = archive.content.span;
-  if (!/(?<!\p{L})VT(?!\p{L})/u.test(text)) {
+  if (!pattern.u`(?<!\p{L})VT(?!\p{L})`.test(text)) {
     const label = /^lưu\s*:?\s*/iu.exec(typed)?.[0].length ?? 0;
     const at = place.start + label;
     return {
@@ -109,7 +110,7 @@ function inArchive(document: Document, archive: Recipient): Problem | undefined 
       ],
     };
   }
-  const stop = /VT\.(?=\s*\p{Lu}{2})/u.exec(typed);
+  const stop = pattern.u`VT\.(?=\s*\p{Lu}{2})`.exec(typed);
   if (stop) {
     const start = place.start + stop.index;
     return {

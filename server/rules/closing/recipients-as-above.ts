@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { span } from '../../source/span.ts';
@@ -39,7 +40,7 @@ export default rule({
     if (!recipients || !first) return;
     const above = recipients.items.find(({ role }) => role === 'asAbove');
     // an addressee still to be filled in is followed up when it is
-    const named = addressees?.items.some(({ content }) => /\p{L}/u.test(content.text));
+    const named = addressees?.items.some(({ content }) => pattern.u`\p{L}`.test(content.text));
     if (named && !above) {
       const at = first.span.start;
       report({

@@ -1,4 +1,5 @@
 import type { Document, Recipient } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { rule, type Finding } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -114,7 +115,7 @@ function strayDash(document: Document, item: Recipient): Finding | undefined {
 }
 
 /** The drafter's name often follows the archive line's full stop: `Lưu: VT, NC.Châu`. */
-const drafter = /\.\s?\p{Lu}[\p{L}\s]{0,20}(?:\([^)]{1,12}\))?$/u;
+const drafter = pattern.u`\.\s?\p{Lu}[\p{L}\s]{0,20}(?:\([^)]{1,12}\))?$`;
 
 function checkEnd(
   item: Recipient,

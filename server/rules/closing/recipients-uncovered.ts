@@ -1,6 +1,7 @@
 import type { Document, Section } from '../../document/document.ts';
 import { fold } from '../../document/letterCase.ts';
 import { documentType } from '../../norms/documentTypes.ts';
+import { pattern } from '../../source/letters.ts';
 import { span } from '../../source/span.ts';
 import { rule, type Fix } from '../rule.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -107,7 +108,7 @@ function comparable(text: string): string {
   return fold(text)
     .replace(/\([^)]*\)/gu, '')
     .replace(/^lưu\s*:?|^luu\s*:?/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(pattern.gu`[^\p{L}\p{N}]+`, ' ')
     .trim();
 }
 

@@ -11,6 +11,7 @@ import {
   sentenceBefore,
   type KnownDay,
 } from './days.ts';
+import { pattern } from '../../source/letters.ts';
 
 const body = (text: string): string =>
   planSample({
@@ -112,12 +113,10 @@ function steps(document: Document): readonly PastStep[] {
 }
 
 /** `Thời gian: từ …`, `Thời gian tổ chức từ …`: what the document itself puts on. */
-const scheduled =
-  /^[\s\-+*\p{N}.)]*thời gian(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành))?\s*(?::|dự kiến)?\s*$/iu;
+const scheduled = pattern.iu`^[\s\-+*\p{N}.)]*thời gian(?:\s+(?:tổ chức|thực hiện|diễn ra|tiến hành))?\s*(?::|dự kiến)?\s*$`;
 
 /** How many characters before the date such words still bear on it. */
 const near = 70;
 
 /** Words that tell of what has happened, or of a state of affairs at a past day. */
-const told =
-  /(?<!\p{L})(?:đã|từng|tính đến|hiện nay|hiện có|trở về|có hiệu lực|phát sinh|đạt được|tồn tại|trước đây|được (?:cấp|phê duyệt|công nhận|thành lập|ban hành))(?!\p{L})/iu;
+const told = pattern.iu`(?<!\p{L})(?:đã|từng|tính đến|hiện nay|hiện có|trở về|có hiệu lực|phát sinh|đạt được|tồn tại|trước đây|được (?:cấp|phê duyệt|công nhận|thành lập|ban hành))(?!\p{L})`;

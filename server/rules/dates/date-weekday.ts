@@ -2,6 +2,7 @@ import { weekday } from '../../document/dates/plainDate.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { dayText, daysOf, isKnown } from './days.ts';
+import { pattern } from '../../source/letters.ts';
 
 const names = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'];
 const englishNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -63,6 +64,6 @@ export default rule({
 
 /** The weekday's name, in figures and with a capital where the text has them. */
 function written(typed: string, day: number): string {
-  const name = /\p{Nd}$/u.test(typed) && day > 0 ? `thứ ${day + 1}` : (names[day] ?? '');
+  const name = pattern.u`\p{Nd}$`.test(typed) && day > 0 ? `thứ ${day + 1}` : (names[day] ?? '');
   return /^T/u.test(typed) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { DocumentTypeId } from '../../norms/documentTypes.ts';
 import { documentType } from '../../norms/documentTypes.ts';
 import { symbolsOf } from '../../norms/symbols.ts';
+import { pattern } from '../../source/letters.ts';
 import { overlaps, type Span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, planSample } from '../samples.ts';
@@ -108,13 +109,13 @@ const office = /^(?:Phó\s+)?(?:Chủ tịch|Giám đốc|Hiệu trưởng)(?:\s
 /** Whether the names may be of one agency: a short form agrees with the full name. */
 function agrees(named: string, issuer: string): boolean {
   const name = named.replace(office, '').trim();
-  if (!/^\p{Lu}\S*\s+\S/u.test(name)) return true;
+  if (!pattern.u`^\p{Lu}\S*\s+\S`.test(name)) return true;
   const expected = symbolsOf(issuer);
   if (!symbolsOf(name).some((symbol) => expected.includes(symbol))) return false;
   const [here, there] = [territoryOf(name), territoryOf(issuer)];
   if (!here || !there || here.unit !== there.unit) return true;
   const [a, b] = [here.name.normalize('NFD'), there.name.normalize('NFD')].map((text) =>
-    text.replace(/\p{M}/gu, '').toLowerCase(),
+    text.replace(pattern.gu`\p{M}`, '').toLowerCase(),
   );
   return a === undefined || b === undefined || a.includes(b) || b.includes(a);
 }

@@ -2,6 +2,7 @@ import type { Document, NumberPart } from '../../document/document.ts';
 import type { DocumentTypeId } from '../../norms/documentTypes.ts';
 import { typeOfAbbreviation } from '../../norms/citedTypes.ts';
 import { symbolOf } from '../../norms/symbols.ts';
+import { pattern } from '../../source/letters.ts';
 import { contains, span, type Span } from '../../source/span.ts';
 import type { Finding } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -84,7 +85,7 @@ export default rule({
   },
 });
 
-const forgottenSlash = /^(?<figure>\d{1,5})\s*[\s–—-]\s*(?<rest>\p{L}[^\s]*)$/u;
+const forgottenSlash = pattern.u`^(?<figure>\d{1,5})\s*[\s–—-]\s*(?<rest>\p{L}[^\s]*)$`;
 
 /** Each place of the number's value with what is typed there and what the norm expects. */
 function valuePlaces(
@@ -125,7 +126,7 @@ function expectedSymbol(document: Document, typed: string): string {
     const group = typedGroup.replace(/[ÐƉ]/gu, 'Đ');
     const isType = typeOfAbbreviation(group)?.abbreviation === type?.abbreviation;
     if (index === 0 && isType && type?.abbreviation) return type.abbreviation;
-    if (/\p{Lu}/u.test(group) || !/\p{Ll}/u.test(group)) return group;
+    if (pattern.u`\p{Lu}`.test(group) || !pattern.u`\p{Ll}`.test(group)) return group;
     const upper = group.toUpperCase();
     const issuer = document.issuer && symbolOf(document.issuer.text);
     return issuer?.toUpperCase() === upper ? issuer : upper;

@@ -1,4 +1,5 @@
 import type { PlaceAndDate } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Span } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -136,13 +137,13 @@ const unitWord = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường
 
 /** Capital initials; a name with some capitals is the office's own way beyond the first letter. */
 function expectedPlace(place: string): string {
-  if (!/\p{Lu}/u.test(place)) {
+  if (!pattern.u`\p{Lu}`.test(place)) {
     const unit = unitWord.exec(place)?.[0] ?? '';
     return unit === ''
       ? capitalized(place)
       : upperFirst(unit) + capitalized(place.slice(unit.length));
   }
-  if (!/\p{Ll}/u.test(place) && place.length > 4 && !/[.\d]/u.test(place))
+  if (!pattern.u`\p{Ll}`.test(place) && place.length > 4 && !/[.\d]/u.test(place))
     return capitalized(place);
   return upperFirst(place);
 }

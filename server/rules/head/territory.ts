@@ -1,3 +1,5 @@
+import { pattern } from '../../source/letters.ts';
+
 const unit =
   /(?:^|\s)(?<unit>tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?<name>\S[^,;()]{0,60})$/iu;
 
@@ -30,7 +32,7 @@ export function capitalized(name: string): string {
   return name
     .toLowerCase()
     .replace(
-      /(^|[\s-])(\p{L})/gu,
+      pattern.gu`(^|[\s-])(\p{L})`,
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { commonAbbreviations } from '../../norms/commonAbbreviations.ts';
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { wordFact, wordListOf } from '../lineWords.ts';
@@ -106,11 +107,10 @@ const strangeIn = perText((line: Line): readonly { short: string; from: number }
 
 const none: readonly never[] = [];
 
-const abbreviation =
-  /(?<![\p{L}\p{M}\p{N}/\\&.@_-])\p{Lu}[\p{Lu}]{3,11}(?![\p{L}\p{M}\p{N}/&@_-]|\.\p{L})/gu;
+const abbreviation = pattern.gu`(?<![\p{L}\p{M}\p{N}/\\&.@_-])\p{Lu}[\p{Lu}]{3,11}(?![\p{L}\p{M}\p{N}/&@_-]|\.\p{L})`;
 const roman = /^[IVXLCDM]+$/u;
 
-const strange = wordFact(({ text }) => /^\p{Lu}{4,12}$/u.test(text) && !isKnown(text));
+const strange = wordFact(({ text }) => pattern.u`^\p{Lu}{4,12}$`.test(text) && !isKnown(text));
 
 function isKnown(short: string): boolean {
   if (commonAbbreviations.has(short) || roman.test(short)) return true;
@@ -140,7 +140,7 @@ function spelledIn({ lines }: Document): readonly string[] {
   return found;
 }
 
-const endsInCapitals = wordFact(({ text }) => /\p{Lu}{2}$/u.test(text));
+const endsInCapitals = wordFact(({ text }) => pattern.u`\p{Lu}{2}$`.test(text));
 const leadsToName = /\s*[(:=-]/uy;
 
 const spelledOut = perText((line: Line): readonly string[] => {
@@ -153,14 +153,14 @@ const spelledOut = perText((line: Line): readonly string[] => {
     return leadsToName.test(text);
   });
   if (!mayBe) return none;
-  const found = text.matchAll(/(\p{Lu}{2,12})\s*(?:\(|:|=|-\s)\s*\p{L}/gu);
+  const found = text.matchAll(pattern.gu`(\p{Lu}{2,12})\s*(?:\(|:|=|-\s)\s*\p{L}`);
   const shorts = [...found].map(([, short = '']) => short);
   return shorts.length === 0 ? none : shorts;
 });
 
 /** Whether a neighbouring word is in capitals too: a heading or a name in capitals. */
 function isInCapitals(text: string, at: number, length: number): boolean {
-  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
-  const after = /^\s+(\p{L}+)/u.exec(text.slice(at + length, at + length + 20))?.[1] ?? '';
+  const before = pattern.u`(\p{L}+)\s+$`.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
+  const after = pattern.u`^\s+(\p{L}+)`.exec(text.slice(at + length, at + length + 20))?.[1] ?? '';
   return [before, after].some((word) => word.length > 1 && word === word.toUpperCase());
 }

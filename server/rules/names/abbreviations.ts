@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { SpanSet } from '../../source/spanSet.ts';
@@ -14,12 +15,10 @@ export interface Definition {
   readonly to: number;
 }
 
-const defined =
-  /(?<lead>\s*[(“"]\s*)(?:(?:sau đây\s+|dưới đây\s+)?(?:(?:được\s+)?(?:gọi|viết)(?:\s+tắt)?)\s+(?:là|:)\s*:?\s*[“"]?)?(?<short>\p{Lu}[\p{Lu}\p{N}&-]{1,11})[”"]?\s*\)/gu;
-const called =
-  /(?:sau đây\s+|dưới đây\s+)?(?:gọi|viết) tắt (?:là|:)\s*:?\s*[“"]?(?<short>\p{Lu}[\p{Lu}\p{N}&-]{1,11})(?![\p{L}\p{N}])/gu;
+const defined = pattern.gu`(?<lead>\s*[(“"]\s*)(?:(?:sau đây\s+|dưới đây\s+)?(?:(?:được\s+)?(?:gọi|viết)(?:\s+tắt)?)\s+(?:là|:)\s*:?\s*[“"]?)?(?<short>\p{Lu}[\p{Lu}\p{N}&-]{1,11})[”"]?\s*\)`;
+const called = pattern.gu`(?:sau đây\s+|dưới đây\s+)?(?:gọi|viết) tắt (?:là|:)\s*:?\s*[“"]?(?<short>\p{Lu}[\p{Lu}\p{N}&-]{1,11})(?![\p{L}\p{N}])`;
 
-const closed = /\)(?<=\p{Lu}[\p{Lu}\p{N}&-]{1,11}[”"]?\s*\))/u;
+const closed = pattern.u`\)(?<=\p{Lu}[\p{Lu}\p{N}&-]{1,11}[”"]?\s*\))`;
 
 /** Whether it has what the one or the other needs. */
 function mayDefine(text: string): boolean {
@@ -59,8 +58,11 @@ const furthest = 400;
 
 /** The words whose initials the abbreviation is, in lower case; '' where they are not. */
 function wordsBefore(text: string, from: number, short: string): string {
-  const letters = [...short.replace(/[^\p{L}]/gu, '')].map((letter) => letter.toLowerCase());
-  const words = text.slice(Math.max(0, from - furthest), from).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const letters = [...short.replace(pattern.gu`[^\p{L}]`, '')].map((letter) =>
+    letter.toLowerCase(),
+  );
+  const words =
+    text.slice(Math.max(0, from - furthest), from).match(pattern.gu`[\p{L}\p{M}\p{N}]+`) ?? [];
   let at = words.length;
   let left = letters.length;
   // joining words (và, của) may have no letter of their own
@@ -74,5 +76,8 @@ function wordsBefore(text: string, from: number, short: string): string {
 }
 
 function bare(letter: string): string {
-  return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letter
+    .normalize('NFD')
+    .replace(pattern.gu`\p{M}`, '')
+    .toLowerCase();
 }

@@ -8,6 +8,7 @@ import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
 import { isInAddress, proseLines } from './prose.ts';
+import { pattern } from '../../source/letters.ts';
 
 export default rule({
   id: 'capital-agency',
@@ -83,7 +84,7 @@ function tableOf(list: readonly Agency[]): PhraseTable<Name> {
 }
 
 function entryOf(name: string, always: boolean): readonly [string, Name] {
-  return [name, { words: name.match(/[\p{L}\p{M}]+/gu) ?? [], always }];
+  return [name, { words: name.match(pattern.gu`[\p{L}\p{M}]+`) ?? [], always }];
 }
 
 const names: readonly (readonly [string, Name])[] = [

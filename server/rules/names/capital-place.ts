@@ -6,6 +6,7 @@ import { rule } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
 import { isInAddress, proseLines } from './prose.ts';
+import { pattern } from '../../source/letters.ts';
 
 export default rule({
   id: 'capital-place',
@@ -57,7 +58,7 @@ export default rule({
         const to = words[unit - 1]?.to ?? first.to;
         const text = line.text.slice(first.from, to);
         if (text.toUpperCase() === text || text === expected) continue;
-        const lowers = !/^\p{Lu}/u.test(expected);
+        const lowers = !pattern.u`^\p{Lu}`.test(expected);
         if (lowers && !isInSentence(tokens, at)) continue;
         // `thành phố` in another case than the first letter's is left to a person.
         if (text.slice(1) !== expected.slice(1) || isInAddress(line.text, first.from)) continue;
@@ -105,5 +106,5 @@ function isInSentence(tokens: Tokens, at: number): boolean {
   const before = tokens.skipBack(at);
   const { kind, text } = tokens.at(before);
   if (kind === 'comma') return tokens.at(tokens.skipBack(before)).kind === 'word';
-  return kind === 'word' && /^\p{Ll}/u.test(text);
+  return kind === 'word' && pattern.u`^\p{Ll}`.test(text);
 }

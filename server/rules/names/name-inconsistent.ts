@@ -1,3 +1,4 @@
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Document } from '../../document/document.ts';
 import { lower } from '../../source/words.ts';
@@ -101,8 +102,7 @@ interface Rare extends Name {
   readonly usual: string;
 }
 
-const halves =
-  /(?<![\p{L}\p{M}])(?:Phòng|Sở|Ban|Tổ|Khoa) \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2} - \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2}?(?![\p{L}\p{M}])/gu;
+const halves = pattern.gu`(?<![\p{L}\p{M}])(?:Phòng|Sở|Ban|Tổ|Khoa) \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2} - \p{Lu}\p{L}*(?: \p{Ll}\p{L}*){1,2}?(?![\p{L}\p{M}])`;
 
 const agenciesOfFile = perFile(rareAgencies);
 const signersOfFile = perFile(rareSigners);
@@ -131,8 +131,7 @@ function rareAgencies(documents: readonly Document[]): readonly Rare[] {
   });
 }
 
-const addressed =
-  /(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){2,3})(?! \p{Lu}\p{Ll})(?![\p{L}\p{M}])(?<title>, \p{Lu}[\p{L} ]{2,40})?/gu;
+const addressed = pattern.gu`(?<![\p{L}\p{M}])(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+){2,3})(?! \p{Lu}\p{Ll})(?![\p{L}\p{M}])(?<title>, \p{Lu}[\p{L} ]{2,40})?`;
 
 function signers(document: Document, documents: readonly Document[]): readonly Rare[] {
   return signersOfFile(documents).filter(({ span }) => contains(document.span, span));
@@ -246,5 +245,5 @@ function rareOf(found: readonly Name[], keyOf: (typed: string) => string): reado
 }
 
 function withoutMarks(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '');
+  return name.normalize('NFD').replace(pattern.gu`\p{M}`, '');
 }

@@ -1,5 +1,6 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { asWord } from '../../source/words.ts';
@@ -10,7 +11,7 @@ import { unplacedMentions } from '../../document/mentions.ts';
 /** How far a clause is read on either side, UTF-16 units. */
 const reach = 600;
 
-const clauseEnd = /;|[.:](?=\s+\p{Lu})|\n(?=\s*[-*+_]*\s*(?:Căn cứ|Thực hiện|Theo|Xét)(?!\p{L}))/gu;
+const clauseEnd = pattern.gu`;|[.:](?=\s+\p{Lu})|\n(?=\s*[-*+_]*\s*(?:Căn cứ|Thực hiện|Theo|Xét)(?!\p{L}))`;
 
 const ends = 'thay thế|bãi bỏ|h(?:ủy|uỷ) bỏ|sửa đổi|bổ sung|đính chính|hết hiệu lực|ngưng hiệu lực';
 const past =
@@ -124,7 +125,7 @@ const partInList = perText((paragraph: Paragraph) => {
     isItem:
       paragraph.kind === 'listItem' ||
       paragraph.kind === 'tableRow' ||
-      /^\s*(?:[-+*]|\p{Nd}+[.)]|\p{L}\))\s/u.test(text),
+      pattern.u`^\s*(?:[-+*]|\p{Nd}+[.)]|\p{L}\))\s`.test(text),
   };
 });
 

@@ -7,6 +7,7 @@ import type { Citation, CitedNumber } from '../../document/citations/citation.ts
 import { isLaw, isNumbered, type NumberedCitation } from '../citations/mentions.ts';
 import { issuerKey } from '../citations/sameDocument.ts';
 import type { Severity } from '../rule.ts';
+import { pattern } from '../../source/letters.ts';
 
 /** Whether only one body in the country writes this symbol, so that the number needs no issuer beside it. */
 export function isNational(number: CitedNumber): boolean {
@@ -58,7 +59,7 @@ export function knownOf(known: KnownDocuments, citation: Citation): KnownDocumen
         : undefined;
   }
   if (date) {
-    const year = /\p{Nd}{4}/u.exec(date.text)?.[0];
+    const year = pattern.u`\p{Nd}{4}`.exec(date.text)?.[0];
     return first(found.filter((one) => year !== undefined && one.date?.startsWith(year) === true));
   }
   // A number without its year comes again each year, and a law's name with each new law.
@@ -89,7 +90,7 @@ export function severityOf({ certainty }: KnownDocument): Severity {
 
 /** The day of `2020-03-05`; undefined where it is no such day. */
 export function dayOf(iso: string | undefined): PlainDate | undefined {
-  const match = /^(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})$/u.exec(iso ?? '');
+  const match = pattern.u`^(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})$`.exec(iso ?? '');
   if (!match) return undefined;
   return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
 }

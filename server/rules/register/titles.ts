@@ -1,4 +1,5 @@
 import { wordKey } from '../../document/tokens.ts';
+import { pattern } from '../../source/letters.ts';
 
 /** Words that open titles or stand in every other one: they tell no two documents apart. */
 const common: ReadonlySet<string> = new Set(
@@ -36,12 +37,14 @@ const joining: ReadonlySet<string> = new Set(['về', 'và', 'của', 'các']);
 
 function wordsOf(title: string): readonly string[] {
   return wordKey(title.normalize('NFC'))
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(pattern.u`[^\p{L}\p{N}]+`)
     .filter((word) => word !== '');
 }
 
 function tellingWords(title: string): ReadonlySet<string> {
-  return new Set(wordsOf(title).filter((word) => !common.has(word) && !/^\p{N}+$/u.test(word)));
+  return new Set(
+    wordsOf(title).filter((word) => !common.has(word) && !pattern.u`^\p{N}+$`.test(word)),
+  );
 }
 
 /** Whether an abbreviation of `a` (`CNTT`, `PCCC`) stands for first letters that follow one another in `b`. */
@@ -49,5 +52,5 @@ function abbreviates(a: string, b: string): boolean {
   const letters = wordsOf(b)
     .map((word) => word.charAt(0))
     .join('');
-  return (a.match(/\p{Lu}{2,}/gu) ?? []).some((short) => letters.includes(wordKey(short)));
+  return (a.match(pattern.gu`\p{Lu}{2,}`) ?? []).some((short) => letters.includes(wordKey(short)));
 }

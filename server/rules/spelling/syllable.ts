@@ -1,4 +1,5 @@
 import { commonSyllables, foreignWords } from '../../norms/foreignWords.ts';
+import { pattern } from '../../source/letters.ts';
 import { lower } from '../../source/words.ts';
 import { suggestionsFor } from '../../vietnamese/suggestions.ts';
 import { isSyllable, lacksTone } from '../../vietnamese/syllable.ts';
@@ -89,8 +90,7 @@ export default rule({
 });
 
 /** Words apart from symbols, addresses, foreign names joined by hyphens and what digits stand beside. */
-const apart =
-  /(?<![\p{L}\p{M}\p{N}_.@/&'’\\-])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}_@/&'’-]|\.[\p{L}\p{N}])/gu;
+const apart = pattern.gu`(?<![\p{L}\p{M}\p{N}_.@/&'’\\-])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}_@/&'’-]|\.[\p{L}\p{N}])`;
 
 /** The letters of Vietnamese with all their marks; another alphabet’s words are no slips. */
 const vietnamese = /^[a-zàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]+$/u;

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
@@ -97,8 +98,7 @@ interface Word extends Forms {
   readonly span: Span;
 }
 
-const openPair =
-  /^\p{L}{0,6}(?:[oòóỏõọOÒÓỎÕỌ][aàáảãạAÀÁẢÃẠeèéẻẽẹEÈÉẺẼẸ]|[uùúủũụUÙÚỦŨỤ][yỳýỷỹỵYỲÝỶỸỴ])$/u;
+const openPair = pattern.u`^\p{L}{0,6}(?:[oòóỏõọOÒÓỎÕỌ][aàáảãạAÀÁẢÃẠeèéẻẽẹEÈÉẺẼẸ]|[uùúủũụUÙÚỦŨỤ][yỳýỷỹỵYỲÝỶỸỴ])$`;
 
 /** A word of a line's text. */
 interface LineWord extends Forms {
@@ -123,7 +123,7 @@ const isTwofold = wordFact(({ text }) => {
 });
 
 const isMisplaced = wordFact(({ text }) => {
-  if (!/^\p{L}{2,7}$/u.test(text)) return false;
+  if (!pattern.u`^\p{L}{2,7}$`.test(text)) return false;
   const { old, new: modern } = formsOf(text);
   // two places: the words above; capitals may be an abbreviation or a name
   const isWord = text.slice(1) === lower(text.slice(1)) && withoutTone(text) !== text;
@@ -208,7 +208,7 @@ function isName(text: string, line: string, index: number): boolean {
   }
   // a sentence's first word in the company of small letters
   const isFirst = /(?:^|[.;:!?]\s+|[-+–•]\s+)$/u.test(line.slice(0, index));
-  return !(isFirst && /^ \p{Ll}/u.test(after)) || text === text.toUpperCase();
+  return !(isFirst && pattern.u`^ \p{Ll}`.test(after)) || text === text.toUpperCase();
 }
 
 /** The style that is set, or that most of the document's words follow: the old one where they are even. */

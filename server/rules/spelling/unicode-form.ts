@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Span } from '../../source/span.ts';
 import { readLegacy } from '../../vietnamese/legacyEncoding.ts';
 import { lookAlikes } from '../../vietnamese/lookAlikes.ts';
@@ -54,11 +55,11 @@ export default rule({
 });
 
 /** A run of letters with what may stand among them unseen. */
-const run = /[\p{L}\p{M}\p{N}\u00a0\u00ad\u200b\u2060\u202f\ufeff]+/gu;
+const run = pattern.gu`[\p{L}\p{M}\p{N}\u00a0\u00ad\u200b\u2060\u202f\ufeff]+`;
 /** What no text is made of that is written as it should be: told from the rest sooner than what is suspect. */
 const unusual =
   /[^\0-\u009f\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u0255\u0257-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205f]/u;
-const suspect = /[\p{M}\u00a0\u00ad\u200b\u2060\u202f\ufeffÐðƉɖ\u0370-\u03ff\u0400-\u04ff]/u;
+const suspect = pattern.u`[\p{M}\u00a0\u00ad\u200b\u2060\u202f\ufeffÐðƉɖ\u0370-\u03ff\u0400-\u04ff]`;
 
 /** What no reader sees and no edit may touch: where links lead, tags, bare addresses. */
 const unseen = /\]\([^()\s]*\)|<[^<>\s]*>|(?:https?:\/\/|www\.)[^\s()<>]*/gu;
@@ -83,7 +84,7 @@ interface Word {
 
 function wordAt({ index, 0: typed }: RegExpExecArray, from: number): readonly Word[] {
   const expected = mended(typed);
-  if (expected === typed || !/[\p{L}\p{N}]/u.test(typed)) return [];
+  if (expected === typed || !pattern.u`[\p{L}\p{N}]`.test(typed)) return [];
   const start = from + index;
   return [{ span: { start, end: start + typed.length }, typed, expected, fault: faultOf(typed) }];
 }
@@ -124,7 +125,7 @@ function findingOf(words: readonly Word[]): readonly Finding[] {
 
 const invisible = /[\u00ad\u200b\u2060\ufeff]/gu;
 /** One between a figure and its unit is meant to be there. */
-const noBreak = /(?<!\p{N})[\u00a0\u202f]/gu;
+const noBreak = pattern.gu`(?<!\p{N})[\u00a0\u202f]`;
 const foreign = /[\u0370-\u03ff\u0400-\u04ff]/u;
 
 function mended(typed: string): string {

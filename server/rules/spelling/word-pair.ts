@@ -1,4 +1,5 @@
 import { confusables, type Confusable } from '../../norms/confusables.ts';
+import { pattern } from '../../source/letters.ts';
 import { lower } from '../../source/words.ts';
 import { wordListOf } from '../lineWords.ts';
 import { rule } from '../rule.ts';
@@ -132,7 +133,7 @@ interface Place {
   readonly pair: Confusable;
 }
 
-const word = /[\p{L}\p{M}\p{N}_]+/gu;
+const word = pattern.gu`[\p{L}\p{M}\p{N}_]+`;
 
 function found(text: string, table: Table): readonly Place[] {
   const small = lower(text);
@@ -157,7 +158,9 @@ function stands(text: string, at: number, precedes: string, pair: Confusable): b
   const { wrong, notBefore = [], notAfter = [] } = pair;
   if (!text.startsWith(wrong, at)) return false;
   const [after = ''] =
-    /^\s*[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(at + wrong.length, at + wrong.length + 20)) ?? [];
+    pattern.u`^\s*[\p{L}\p{M}\p{N}_]*`.exec(
+      text.slice(at + wrong.length, at + wrong.length + 20),
+    ) ?? [];
   const next = after.trim();
   if (next !== '' && after === next) return false;
   return !notBefore.includes(next) && !notAfter.includes(precedes);
@@ -166,7 +169,7 @@ function stands(text: string, at: number, precedes: string, pair: Confusable): b
 /** Whether a later syllable bears a capital of its own: `tham gia Đinh Tiên Hoàng`, `bà Trương Trình`. */
 function isName(text: string, at: number, { wrong }: Confusable): boolean {
   const typed = text.slice(at, at + wrong.length);
-  return typed !== typed.toUpperCase() && /\s\p{Lu}/u.test(typed);
+  return typed !== typed.toUpperCase() && pattern.u`\s\p{Lu}`.test(typed);
 }
 
 function asTyped(typed: string, right: string): string {

@@ -1,3 +1,4 @@
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Document, NumberingKind, Section } from '../../document/document.ts';
 import { parseRoman } from '../../document/romanNumerals.ts';
@@ -102,8 +103,7 @@ const references = new RegExp(
   'gu',
 );
 /** `theo mục 3 phần II.`: a place in a place, and nothing after it that could own it. */
-const bareReferences =
-  /(?<=(?<![\p{L}\p{M}\p{N}_])(?:theo|tại|ở)\s)(?<place>(?:khoản|mục)\s(?<inner>\d{1,2})\s(?<word>Điều|Mục|Phần|phần)\s(?<label>\d{1,3}|[IVXL]{1,6}))(?=\s*(?:[.,;)]|$))/gu;
+const bareReferences = pattern.gu`(?<=(?<![\p{L}\p{M}\p{N}_])(?:theo|tại|ở)\s)(?<place>(?:khoản|mục)\s(?<inner>\d{1,2})\s(?<word>Điều|Mục|Phần|phần)\s(?<label>\d{1,3}|[IVXL]{1,6}))(?=\s*(?:[.,;)]|$))`;
 const namesDocument =
   /(?:Hiến pháp|Luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Chỉ thị|Quy chế|Quy định|Hướng dẫn|Chương trình|Kế hoạch|Phương án|Đề án|Dự án|Báo cáo|Tờ trình|Công|Thông báo|Phụ lục|Văn bản|Điều lệ|Hợp đồng)/u;
 

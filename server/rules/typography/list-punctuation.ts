@@ -1,4 +1,5 @@
 import { lineIndexAt } from '../structure/sectionWalk.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Line } from '../../source/source.ts';
 import { SpanSet } from '../../source/spanSet.ts';
 import { rule } from '../rule.ts';
@@ -149,5 +150,7 @@ function endMark(line: Line | undefined): string {
 /** A title in bold, an address and a footnote's sign stand without a mark. */
 function canTakeMark(line: Line): boolean {
   const text = line.text.trimEnd();
-  return /[\p{L}\p{N})”"’%]$/u.test(text) && !line.bold && !machineParts(text)(text.length - 1);
+  return (
+    pattern.u`[\p{L}\p{N})”"’%]$`.test(text) && !line.bold && !machineParts(text)(text.length - 1)
+  );
 }

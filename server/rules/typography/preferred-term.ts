@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { isCapitals } from '../../document/letterCase.ts';
 import { mentionsIn, mentionsOf } from '../../document/mentions.ts';
 import { preferredTerms, type PreferredTerm } from '../../norms/preferredTerms.ts';
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line, Paragraph } from '../../source/source.ts';
 import { overlaps, type Span } from '../../source/span.ts';
@@ -155,13 +156,16 @@ interface Place {
 
 /** Whether its neighbours make other words of it: goods are sold in a `cửa hàng`, and a `Ngân hàng` has its years. */
 function isOtherWord(term: PreferredTerm, text: string, at: number, length: number): boolean {
-  const before = /([\p{L}\p{M}]{1,12})\s$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1] ?? '';
-  const after = /^\s([\p{L}\p{M}\p{N}]{1,12})/u.exec(text.slice(at + length, at + length + 14));
+  const before =
+    pattern.u`([\p{L}\p{M}]{1,12})\s$`.exec(text.slice(Math.max(0, at - 14), at))?.[1] ?? '';
+  const after = pattern.u`^\s([\p{L}\p{M}\p{N}]{1,12})`.exec(
+    text.slice(at + length, at + length + 14),
+  );
   const next = after?.[1] ?? '';
   return (
     (term.notAfter?.includes(lower(before)) ?? false) ||
     (term.notBefore?.includes(lower(next)) ?? false) ||
-    (term.notBeforeFigure === true && /^\p{N}/u.test(next))
+    (term.notBeforeFigure === true && pattern.u`^\p{N}`.test(next))
   );
 }
 
@@ -191,7 +195,9 @@ function termsWith(own: Readonly<Record<string, string>>): readonly Term[] {
 }
 
 function withPattern(term: PreferredTerm): Term {
-  const words = term.wrong.split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const words = term.wrong
+    .split(' ')
+    .map((word) => word.replace(pattern.gu`[^\p{L}\p{N}]`, '\\$&'));
   return { ...term, pattern: new RegExp(asWord(words.join(' ')), 'giu') };
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Line } from '../../source/source.ts';
 import { SpanSet } from '../../source/spanSet.ts';
 import type { Fix, Localized } from '../rule.ts';
@@ -8,8 +9,7 @@ import { contains, type Span } from '../../source/span.ts';
 const token = /[^\s<>()“”"]+/gu;
 
 /** Addresses, e-mails and file names: what stands in them is none of the writer's punctuation. */
-const machine =
-  /:\/\/|@|^www\.|\.(?:vn|com|org|net|gov|edu|info|docx?|xlsx?|pdf|pptx?|md|zip|jpe?g|png)(?![\p{L}\p{N}])/iu;
+const machine = pattern.iu`://|@|^www\.|\.(?:vn|com|org|net|gov|edu|info|docx?|xlsx?|pdf|pptx?|md|zip|jpe?g|png)(?![\p{L}\p{N}])`;
 
 /** The lines of running text, in the body and in annexes: no tables, no code. */
 export function proseLines(document: Document): readonly Line[] {

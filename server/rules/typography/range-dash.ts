@@ -1,3 +1,4 @@
+import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import { contains, type Span } from '../../source/span.ts';
 import { SpanSet } from '../../source/spanSet.ts';
@@ -93,7 +94,7 @@ export default rule({
 });
 
 const longDash = /[–—]/gu;
-const tightYears = /(?<![\d\p{L}/.,–-]|[–-] )(?:19|20)\d\d([-–—])(?:19|20)\d\d(?!\d|[/–-]|\.\d)/gu;
+const tightYears = pattern.gu`(?<![\d\p{L}/.,–-]|[–-] )(?:19|20)\d\d([-–—])(?:19|20)\d\d(?!\d|[/–-]|\.\d)`;
 const spacedYears = /(?<!\d)(?:19|20)\d\d [-–—] (?:19|20)\d\d(?!\d)/gu;
 const schoolYear = /(?:năm học|niên học|niên khóa|niên khoá) $/iu;
 
@@ -176,8 +177,8 @@ const noYears = { apart: 0, tight: 0 };
 /** A dash that opens a line is a list's mark; between two blanks or dashes it draws a rule. */
 function isBetweenWords(text: string, index: number): boolean {
   return (
-    /[\p{L}\p{N}%.,”"'’)\]]\s?$/u.test(text.slice(Math.max(0, index - 2), index)) &&
-    /^\s?[\p{L}\p{N}“"'‘(]/u.test(text.slice(index + 1, index + 3))
+    pattern.u`[\p{L}\p{N}%.,”"'’)\]]\s?$`.test(text.slice(Math.max(0, index - 2), index)) &&
+    pattern.u`^\s?[\p{L}\p{N}“"'‘(]`.test(text.slice(index + 1, index + 3))
   );
 }
 
@@ -187,9 +188,9 @@ const pairs = new Set(data.pairs.map(([first = '', second = '']) => `${first}|${
 function opensRemark(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 24), index).trimEnd();
   const after = text.slice(index + 1, index + 25).trimStart();
-  if (!/^\p{Ll}/u.test(after) || /\d$/u.test(before)) return false;
-  const ends = wordKey(before).split(/[^\p{L}\p{M}]+/u);
-  const starts = wordKey(after).split(/[^\p{L}\p{M}]+/u);
+  if (!pattern.u`^\p{Ll}`.test(after) || /\d$/u.test(before)) return false;
+  const ends = wordKey(before).split(pattern.u`[^\p{L}\p{M}]+`);
+  const starts = wordKey(after).split(pattern.u`[^\p{L}\p{M}]+`);
   return ![ends.slice(-1), ends.slice(-2)].some((first) =>
     [starts.slice(0, 1), starts.slice(0, 2)].some((second) =>
       pairs.has(`${first.join(' ')}|${second.join(' ')}`),

@@ -4,6 +4,7 @@ import {
   meetsCompound,
   nounsAndVerbs,
 } from '../../norms/reduplications.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { lower } from '../../source/words.ts';
 import { paragraphWords, wordFact } from '../lineWords.ts';
@@ -61,7 +62,7 @@ export default rule({
         const words = paragraph.text.slice(from, kept);
         const dropped = paragraph.spanOf(kept, to);
         // a mark of Markdown in between would lose its partner
-        const isPlain = /^[\s\p{L}\p{M}]+$/u.test(
+        const isPlain = pattern.u`^[\s\p{L}\p{M}]+$`.test(
           document.source.text.slice(dropped.start, dropped.end),
         );
         report({

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { fold } from '../../document/letterCase.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Line } from '../../source/source.ts';
 import type { Span } from '../../source/span.ts';
 import { SpanSet } from '../../source/spanSet.ts';
@@ -102,27 +103,27 @@ interface Kind {
 
 const blanksBefore: Kind = {
   sign: / [,;.:]/u,
-  pattern: /(?<=[\p{L}\p{N}%)”"’]) {1,3}(?=[,;](?:\s|$)|[.:](?:\s|$)(?![.…\s]))/gu,
+  pattern: pattern.gu`(?<=[\p{L}\p{N}%)”"’]) {1,3}(?=[,;](?:\s|$)|[.:](?:\s|$)(?![.…\s]))`,
 };
 const noBlankAfter: Kind = {
-  sign: /[,:]\p{L}\p{L}|;[\p{L}\p{N}]/u,
-  pattern: /(?<=[\p{L}\p{N})”])(?:,(?=\p{L}{2})|;(?=[\p{L}\p{N}])|:(?=\p{L}{2}))/gu,
+  sign: pattern.u`[,:]\p{L}\p{L}|;[\p{L}\p{N}]`,
+  pattern: pattern.gu`(?<=[\p{L}\p{N})”])(?:,(?=\p{L}{2})|;(?=[\p{L}\p{N}])|:(?=\p{L}{2}))`,
 };
 const noBlankBetweenSentences: Kind = {
-  sign: /\.\p{Lu}\p{Ll}/u,
-  pattern: /(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+|(?<!\d)(?:19|20)\d\d)\.(?=\p{Lu}\p{Ll})/gu,
+  sign: pattern.u`\.\p{Lu}\p{Ll}`,
+  pattern: pattern.gu`(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+|(?<!\d)(?:19|20)\d\d)\.(?=\p{Lu}\p{Ll})`,
 };
 const blanksInside: Kind = {
   sign: /[(“] | [)”]/u,
-  pattern: /(?<=[(“]) {1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.%]) {1,3}(?=[)”])/gu,
+  pattern: pattern.gu`(?<=[(“]) {1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.%]) {1,3}(?=[)”])`,
 };
 const blanksBetween: Kind = {
   sign: / {2}/u,
-  pattern: /(?<=[\p{L}\p{N},;:.)”%]) {2,3}(?=[\p{L}\p{N}(“])/gu,
+  pattern: pattern.gu`(?<=[\p{L}\p{N},;:.)”%]) {2,3}(?=[\p{L}\p{N}(“])`,
 };
 const oneSided: Kind = {
-  sign: / -(?<=\p{Ll} -)\p{L}|- (?<=\p{Ll}- )\p{L}/u,
-  pattern: /(?<=\p{Ll}) -(?=\p{L}{2})|(?<=\p{Ll})- (?=\p{L})/gu,
+  sign: pattern.u` -(?<=\p{Ll} -)\p{L}|- (?<=\p{Ll}- )\p{L}`,
+  pattern: pattern.gu`(?<=\p{Ll}) -(?=\p{L}{2})|(?<=\p{Ll})- (?=\p{L})`,
 };
 
 /** Every kind of fault that a line is read for. */
@@ -192,14 +193,14 @@ function isRatio(text: string, from: number, to: number): boolean {
 /** `( x )` */
 function isTickBox(text: string, from: number, to: number): boolean {
   return (
-    /^[\p{L}\d] {1,3}\)/u.test(text.slice(to, to + 5)) ||
-    /\( {1,3}[\p{L}\d]$/u.test(text.slice(Math.max(0, from - 5), from))
+    pattern.u`^[\p{L}\d] {1,3}\)`.test(text.slice(to, to + 5)) ||
+    pattern.u`\( {1,3}[\p{L}\d]$`.test(text.slice(Math.max(0, from - 5), from))
   );
 }
 
 /** Whether the word before is a year, or has a vowel: `ths.Nguyễn` is an abbreviation. */
 function endsInSyllable(before: string): boolean {
-  return /[aeiouy]\p{L}*$|\d$/u.test(fold(before));
+  return pattern.u`[aeiouy]\p{L}*$|\d$`.test(fold(before));
 }
 
 function isLeftBlank(text: string, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { pattern } from '../../source/letters.ts';
 import type { Line } from '../../source/source.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -79,12 +80,9 @@ interface Time {
 }
 
 /** `7h30`, `7g30`, `16h` with what says that it is a time of day and not an amount. */
-const short =
-  /(?<![\p{L}\p{M}\p{N}./])(?<hour>[01]?\d|2[0-4])(?:[hHg](?<minute>[0-5]\d)(?:['’′]|p| ?phút)?|[hH])(?![\p{L}\p{M}\p{N}/]| ?[0-5]\d(?!\p{N}))/gu;
-const primed =
-  /(?<![\p{L}\p{M}\p{N}./-])(?<hour>[01]?\d|2[0-4]) giờ (?<minute>[0-5]?\d)\s?['’′](?![\p{L}\p{M}\p{N}])/gu;
-const colon =
-  /(?<=(?:lúc|hồi) )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?![\p{L}\p{M}\p{N}:/]|\.\d)/gu;
+const short = pattern.gu`(?<![\p{L}\p{M}\p{N}./])(?<hour>[01]?\d|2[0-4])(?:[hHg](?<minute>[0-5]\d)(?:['’′]|p| ?phút)?|[hH])(?![\p{L}\p{M}\p{N}/]| ?[0-5]\d(?!\p{N}))`;
+const primed = pattern.gu`(?<![\p{L}\p{M}\p{N}./-])(?<hour>[01]?\d|2[0-4]) giờ (?<minute>[0-5]?\d)\s?['’′](?![\p{L}\p{M}\p{N}])`;
+const colon = pattern.gu`(?<=(?:lúc|hồi) )(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?![\p{L}\p{M}\p{N}:/]|\.\d)`;
 const timeBefore =
   /(?:lúc|hồi|từ|đến|trước|sau|khoảng|vào|,|;|\(|(?:\d[hH]\d{0,2}|giờ|phút) ?[-–])\s*$/iu;
 

@@ -1,3 +1,4 @@
+import { pattern } from '../../source/letters.ts';
 import { asWord, lower } from '../../source/words.ts';
 import type { Document } from '../../document/document.ts';
 import { perText } from '../../source/memory.ts';
@@ -15,7 +16,7 @@ const names: Readonly<Record<Short, { readonly full: string; readonly english: s
 };
 
 const abbreviation = new RegExp(asWord('UBND|HĐND'), 'gu');
-const capitals = /(?:^|[^\p{L}])[\p{Lu}\d]{2,}[.,]?\s*$/u;
+const capitals = pattern.u`(?:^|[^\p{L}])[\p{Lu}\d]{2,}[.,]?\s*$`;
 
 export default rule({
   id: 'agency-abbreviated',
