@@ -28,7 +28,7 @@ export async function houseCommand(args: readonly string[], io: Io): Promise<Exi
   }
   const { rules, problems } = readHouseRules(text);
   for (const { id, examples } of rules) {
-    io.out(`✔ ${id} (${examples.length})\n`);
+    io.out(`✔ ${id} (${examples().length})\n`);
   }
   const lines = new Lines(text);
   for (const { span, message } of problems) {

@@ -196,7 +196,7 @@ function houseRule({ id, level, message, why, types, regex, instead, bad, good }
     norm: 'Quy định của cơ quan',
     title: message,
     why: { vi: why, en: why },
-    examples,
+    examples: () => examples,
     check(document, report) {
       for (const line of document.body) {
         for (const match of line.text.matchAll(regex)) {

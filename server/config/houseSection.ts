@@ -30,7 +30,10 @@ export function houseSectionRule(section: HouseSection): Rule {
     norm: 'Quy định của cơ quan',
     title: message,
     why: { vi: why, en: why },
-    examples: [...bad.map((text) => ({ bad: text })), ...good.map((text) => ({ good: text }))],
+    examples: () => [
+      ...bad.map((text) => ({ bad: text })),
+      ...good.map((text) => ({ good: text })),
+    ],
     check(document, report) {
       if (document.sections.length === 0 || hasSection(document, headings)) return;
       report({ span: document.type?.span ?? document.span, message });

@@ -31,7 +31,7 @@ export function rulePage(rule: Rule, language: Language | undefined): string {
         : []),
     ].join('\n'),
     ...(rule.exampleRegister ? [registerText(rule.exampleRegister, words)] : []),
-    ...rule.examples.map((example) => exampleText(example, words)),
+    ...rule.examples().map((example) => exampleText(example, words)),
   ].join('\n\n');
 }
 

@@ -121,7 +121,8 @@ export interface Rule {
   readonly title: Localized;
   /** Two or three sentences a drafter understands. */
   readonly why: Localized;
-  readonly examples: readonly Example[];
+  /** Made when asked for: nobody reads them where documents are checked. */
+  readonly examples: () => readonly Example[];
   /** The documents known where the examples are read, for rules that ask `Context.known`; none when absent. */
   readonly exampleRegister?: readonly KnownDocument[];
   /** Runs for documents that the norm applies to; `scope: 'any'` also on unrecognised text and Party documents. */

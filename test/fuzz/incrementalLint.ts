@@ -17,7 +17,7 @@ const documents: Texts = [
   planSample(),
   letterSample(),
   ...rules.flatMap(({ examples }) =>
-    examples.map((example) => ('bad' in example ? example.bad : example.good)),
+    examples().map((example) => ('bad' in example ? example.bad : example.good)),
   ),
 ].map((text) => text.replace(/[«»]/gu, '')) as unknown as Texts;
 

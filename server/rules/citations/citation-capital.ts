@@ -17,7 +17,7 @@ export default rule({
     vi: 'Khi nói đến một văn bản cụ thể, chữ cái đầu của tên loại viết hoa: Công văn số 827/UBND-VX. Viết thường là nói về loại văn bản chung.',
     en: 'When one particular document is meant, its type takes a capital: Công văn số 827/UBND-VX. In lower case the word means the kind of document in general.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Thực hiện «công văn» số 827/UBND-VX ngày 08/9/2021.'),
       fixed: fragmentSample('Thực hiện Công văn số 827/UBND-VX ngày 08/9/2021.'),

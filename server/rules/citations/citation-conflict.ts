@@ -42,7 +42,7 @@ export default rule({
       origin: { kind: 'workspace', uri: 'file:///van-ban/2026/ke-hoach-58.md' },
     },
   ],
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Thực hiện Kế hoạch số 58/KH-SNV «ngày 09/01/2026» của Sở Nội vụ.'),
       fixed: fragmentSample('Thực hiện Kế hoạch số 58/KH-SNV ngày 19/01/2026 của Sở Nội vụ.'),

@@ -25,7 +25,7 @@ export default rule({
     vi: 'Mẫu quyết định, nghị quyết ghi ngày của văn bản viện dẫn là “ngày … tháng … năm …”. Văn bản đã ghi như vậy ở một chỗ thì mọi chỗ nên ghi như vậy; người duyệt thường sửa lại các ngày ghi bằng gạch chéo.',
     en: 'The forms of decisions and resolutions give the date of a cited document as “ngày … tháng … năm …”. Where one citation does so, all should; reviewers rewrite the dates with slashes.',
   },
-  examples: [
+  examples: () => [
     {
       bad: bases('«16/6/2025»', '15 tháng 4 năm 2026'),
       fixed: bases('16 tháng 6 năm 2025', '15 tháng 4 năm 2026'),

@@ -20,7 +20,7 @@ export default rule({
     vi: 'Không thể căn cứ vào văn bản chưa có. Ngày sau ngày ban hành nghĩa là một trong hai ngày đã gõ nhầm, hoặc văn bản này được ghi lùi ngày.',
     en: 'Nothing can rest on a document that does not exist yet. A later date means that one of the two was mistyped, or that this document is back-dated.',
   },
-  examples: [
+  examples: () => [
     { bad: cited('Quyết định số 15/QĐ-UBND «ngày 06/3/2026» của Ủy ban nhân dân tỉnh') },
     { bad: cited('Nghị định số 30/2027/NĐ-CP «ngày 05 tháng 01 năm 2027» của Chính phủ') },
     { bad: cited('Luật Đất đai «ngày 18 tháng 01 năm 2034»') },

@@ -24,7 +24,7 @@ export default rule({
     vi: 'Lần đầu viện dẫn phải ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu, để người nhận tìm được đúng văn bản.',
     en: 'The first mention of a document gives type, number, date, issuer and subject, so that the reader finds the right one.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Các đơn vị thực hiện theo «Quyết định số 15/QĐ-UBND» và báo cáo kết quả.',

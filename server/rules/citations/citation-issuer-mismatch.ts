@@ -18,7 +18,7 @@ export default rule({
     vi: 'Ký hiệu mang chữ viết tắt tên cơ quan ban hành: BTC là Bộ Tài chính, TTg là Thủ tướng Chính phủ, CP là Chính phủ. Tên cơ quan ghi sau ngày phải là cơ quan ấy.',
     en: 'The symbol holds the issuer’s abbreviation: BTC for the Ministry of Finance, TTg for the Prime Minister, CP for the Government. The issuer named after the date must be that one.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Theo Thông tư số 07/2018/TT-BTC ngày 24/01/2018 của «Bộ Nội vụ».'),
       fixed: fragmentSample('Theo Thông tư số 07/2018/TT-BTC ngày 24/01/2018 của Bộ Tài chính.'),

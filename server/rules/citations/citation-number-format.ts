@@ -20,7 +20,7 @@ export default rule({
     vi: 'Sau tên loại là từ “số”, rồi số và ký hiệu viết liền: gạch chéo giữa số và ký hiệu, gạch nối giữa các nhóm chữ, không có khoảng trắng. Viết khác đi thì tìm kiếm và tra cứu tự động bỏ sót văn bản.',
     en: 'After the type comes “số”, then number and symbol without spaces: a slash between the two, hyphens between groups of letters. Written otherwise, searches miss the document.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Thực hiện Công văn «2210 / SGDĐT – GDTX» ngày 25/8/2026 của Sở Giáo dục và Đào tạo.',

@@ -18,7 +18,7 @@ export default rule({
     vi: 'Văn bản tự gọi mình là “Kế hoạch này”, “Quyết định này”. Thấy chính số của mình trong bài thường là sao chép từ văn bản khác mà quên sửa số.',
     en: 'A document calls itself “Kế hoạch này”. Its own number in the text is mostly a number copied along and not changed.',
   },
-  examples: [
+  examples: () => [
     { bad: cited('thực hiện «Kế hoạch số 15/KH-UBND» về phát triển văn hóa đọc') },
     { bad: cited('theo «Kế hoạch số 15/KH-UBND ngày 05/3/2026»') },
     { bad: cited('triển khai «Kế hoạch 15/KH-UBND» đến các thôn') },

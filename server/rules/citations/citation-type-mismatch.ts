@@ -38,7 +38,7 @@ export default rule({
     vi: 'Ký hiệu mang chữ viết tắt của tên loại: QĐ là Quyết định, KH là Kế hoạch. Hai chỗ khác nhau thì một chỗ sai, và người đọc không biết phải tìm văn bản nào.',
     en: 'A symbol holds the abbreviation of the type: QĐ for Quyết định, KH for Kế hoạch. Where the two differ one is wrong, and nobody knows which document is meant.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Theo «Quyết định số 15/KH-UBND» ngày 08/9/2021.'),
       fixed: fragmentSample('Theo Kế hoạch số 15/KH-UBND ngày 08/9/2021.'),

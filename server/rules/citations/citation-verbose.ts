@@ -29,7 +29,7 @@ export default rule({
     vi: 'Lần đầu ghi đủ tên loại, số, ngày, cơ quan và trích yếu; từ lần thứ hai chỉ ghi tên loại và số, ký hiệu. Bài ngắn và dễ đọc hơn.',
     en: 'The first mention gives type, number, date, issuer and subject; from the second on, type and number are enough, and the text reads easier.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         `${first}\n\nCác đơn vị thực hiện Nghị định số 30/2020/NĐ-CP« ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư»; báo cáo kết quả.`,

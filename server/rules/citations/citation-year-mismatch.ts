@@ -15,7 +15,7 @@ export default rule({
     vi: 'Số của văn bản quy phạm pháp luật mang năm ban hành, nên hai năm phải là một. Khác nhau nghĩa là đã gõ nhầm một trong hai chỗ.',
     en: 'The number of a legal normative document carries the year of issue, so the two must agree. If they do not, one of them was mistyped.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Theo Nghị định số 30/«2020»/NĐ-CP ngày 05/3/2021 của Chính phủ.'),
       fixed: fragmentSample('Theo Nghị định số 30/2021/NĐ-CP ngày 05/3/2021 của Chính phủ.'),

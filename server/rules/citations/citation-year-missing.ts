@@ -20,7 +20,7 @@ export default rule({
     vi: 'Nghị định, thông tư, luật mang năm ban hành ngay trong số: 07/2018/TT-BTC. Thiếu năm thì người đọc không tra được văn bản, vì năm nào cũng có số 07.',
     en: 'Decrees, circulars and laws carry the year of issue in their number: 07/2018/TT-BTC. Without it nobody can look the document up, since every year has a number 07.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Theo Thông tư số «07/TT-BTC» ngày 24/01/2018 của Bộ Tài chính.'),
       fixed: fragmentSample('Theo Thông tư số 07/2018/TT-BTC ngày 24/01/2018 của Bộ Tài chính.'),

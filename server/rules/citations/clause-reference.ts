@@ -21,7 +21,7 @@ export default rule({
     vi: 'Khi viện dẫn một văn bản cụ thể, Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản và điểm viết thường: điểm a khoản 1 Điều 5.',
     en: 'In a reference to a particular document, Phần, Chương, Mục, Tiểu mục and Điều take a capital, khoản and điểm do not: điểm a khoản 1 Điều 5.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Thực hiện theo «Khoản» 1 «điều» 5 Nghị định số 30/2020/NĐ-CP của Chính phủ.',

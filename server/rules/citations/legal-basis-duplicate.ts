@@ -20,7 +20,7 @@ export default rule({
     vi: 'Mỗi văn bản chỉ ghi làm căn cứ một lần. Ghi hai lần thường do chép từ văn bản khác, và một dòng có thể đã sai ngày hoặc trích yếu.',
     en: 'A document is named as a basis once. A second time is mostly copied along, and one of the lines may carry a wrong date or subject.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ bases: `${decree};\n\n«${decree};»\n\n${plan}.` }),
       fixed: planSample({ bases: `${decree};\n\n${plan}.` }),

@@ -21,7 +21,7 @@ export default rule({
     vi: 'Căn cứ ban hành ghi đủ tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành và trích yếu nội dung; riêng luật, pháp lệnh chỉ cần tên loại và tên gọi.',
     en: 'A legal basis gives type, number and symbol, date, issuer and subject; laws and ordinances only their type and name.',
   },
-  examples: [
+  examples: () => [
     { bad: bases('Căn cứ «Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư»') },
     { bad: bases('Căn cứ «Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ»') },
     {

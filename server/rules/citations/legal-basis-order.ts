@@ -30,7 +30,7 @@ export default rule({
     vi: 'Căn cứ xếp từ văn bản có hiệu lực pháp lý cao đến thấp; cùng loại thì văn bản ban hành trước đứng trước. Người thẩm định đọc theo thứ tự ấy.',
     en: 'Legal bases run from the higher in force to the lower, and among equals from the older to the newer; reviewers read them in that order.',
   },
-  examples: [
+  examples: () => [
     { bad: bases(decree, `«${law}»`, plan), fixed: bases(law, decree, plan) },
     { bad: bases(decree, `«${older}»`, plan), fixed: bases(older, decree, plan) },
     { bad: bases(plan, `«${decree}»`), fixed: bases(decree, plan) },

@@ -22,7 +22,7 @@ export default rule({
     vi: 'Mỗi căn cứ một dòng, cuối dòng là dấu chấm phẩy; dòng cuối cùng kết thúc bằng dấu chấm. Dấu phẩy ở dòng cuối được chấp nhận khi câu mở đầu nối tiếp.',
     en: 'Each basis stands on a line of its own and ends with a semicolon; the last one ends with a full stop. A comma at the last is accepted where the opening sentence goes on from it.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ bases: `${decree}«.»\n\n${plan}.` }),
       fixed: planSample({ bases: `${decree};\n\n${plan}.` }),

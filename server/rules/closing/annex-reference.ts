@@ -23,7 +23,7 @@ export default rule({
     vi: 'Văn bản có phụ lục thì trong văn bản phải có chỉ dẫn về phụ lục, và dưới tên phụ lục ghi “(Kèm theo …)”. Dẫn phụ lục không có làm người nhận tưởng thiếu trang.',
     en: 'A document with annexes refers to each in its text, and “(Kèm theo …)” stands under the annex’s title. A reference to an annex that is not there makes readers think a page is lost.',
   },
-  examples: [
+  examples: () => [
     {
       bad: mentioning(planSample({ after: `${annex(' I')}\n\n${annex(' II')}` }), '«Phụ lục III»'),
       fixed: mentioning(planSample({ after: `${annex(' I')}\n\n${annex(' II')}` }), 'Phụ lục II'),

@@ -14,7 +14,7 @@ export default rule({
     vi: 'Văn bản đã có số và ngày ban hành thì không còn là dự thảo; dấu DỰ THẢO sót lại làm người nhận không biết văn bản đã có hiệu lực chưa.',
     en: 'A numbered and dated document is no draft any more; a mark left behind makes readers doubt whether it is in force.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample()
         .replace('**KẾ HOẠCH**', '**KẾ HOẠCH**\n\n**«DỰ THẢO»**')

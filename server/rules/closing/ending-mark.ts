@@ -21,7 +21,7 @@ export default rule({
     vi: 'Phần lời của văn bản kết thúc bằng “./.” liền sau chữ cuối, để người đọc biết văn bản đã hết và không ai viết thêm được.',
     en: 'The text of a document ends with “./.” right after its last word, so that readers see the end and nobody can add to it.',
   },
-  examples: [
+  examples: () => [
     {
       bad: letterSample().replace('30/01/2026./.', '30/01/202«6.»'),
       fixed: letterSample(),

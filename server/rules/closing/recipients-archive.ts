@@ -20,7 +20,7 @@ export default rule({
     vi: 'Dòng cuối của Nơi nhận ghi “Lưu: VT” và chữ viết tắt đơn vị soạn thảo, để văn thư và đơn vị soạn thảo cùng giữ bản lưu.',
     en: 'The last line reads “Lưu: VT” and the drafting unit’s abbreviation, so that the records office and the unit both keep a copy.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Lưu: VT».') }),
       fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, ….') }),

@@ -18,7 +18,7 @@ export default rule({
     vi: 'Văn bản có Kính gửi thì dòng đầu của Nơi nhận ghi “Như trên;”. Không có Kính gửi thì “Như trên” không chỉ đến ai.',
     en: 'A document with “Kính gửi” begins its recipients with “Như trên;”. Without it “Như trên” refers to nobody.',
   },
-  examples: [
+  examples: () => [
     {
       bad: letterSample({ recipients: list('- «Lãnh đạo Sở»;\n- Lưu: VT, VP.') }),
       fixed: letterSample({ recipients: list('- Như trên;\n- Lãnh đạo Sở;\n- Lưu: VT, VP.') }),

@@ -15,7 +15,7 @@ export default rule({
     vi: 'Nơi nhận ghi lặp làm văn thư phát hành thừa bản và khó đếm số lượng.',
     en: 'A repeated recipient makes the records office send a copy too many.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Sở Nội vụ»;\n- Lưu: VT, VP.') }),
       fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, VP.') }),

@@ -16,7 +16,7 @@ export default rule({
     vi: 'Mỗi nơi nhận một dòng, đầu dòng có gạch đầu dòng, cuối dòng dấu chấm phẩy, dòng lưu cuối cùng dấu chấm.',
     en: 'One recipient a line, a dash before it, a semicolon after it, a full stop after the last line.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         recipients: list('- Sở Nội vụ;\n- Phòng Văn hóa - Xã hộ«i»\n- Lưu: VT, VHXH.'),

@@ -16,7 +16,7 @@ export default rule({
     vi: 'Nơi nhận cho biết văn bản gửi ai để thực hiện, ai để biết và lưu ở đâu. Thiếu Nơi nhận, văn thư không phát hành được.',
     en: 'The recipients tell who must act, who is informed and where the document is kept. Without them it cannot be sent out.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         recipients: '',

@@ -31,7 +31,7 @@ export default rule({
     vi: 'Ai phải thực hiện thì phải nhận được văn bản. Đơn vị có nhiệm vụ ở phần tổ chức thực hiện mà thiếu trong Nơi nhận sẽ không được gửi.',
     en: 'Who must act must receive the document. A unit with a task in the implementation section that is not among the recipients will not be sent it.',
   },
-  examples: [
+  examples: () => [
     {
       bad: tasks('- Văn phòng;\n- Lưu: VT, VP.', ['Văn phòng', '«Công an xã»']),
       fixed: tasks('- Văn phòng;\n- Công an xã;\n- Lưu: VT, VP.', ['Văn phòng', 'Công an xã']),

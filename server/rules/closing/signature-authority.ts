@@ -21,7 +21,7 @@ export default rule({
     vi: 'Ký thay mặt tập thể ghi TM. trước tên tập thể; ký thay cấp trưởng ghi KT. và chức vụ cấp phó ở dưới. Cơ quan theo chế độ thủ trưởng (sở, phòng, trường) thì người đứng đầu ký bằng chức vụ, không ghi TM.',
     en: 'Who signs for a collective puts TM. before its name; who signs for the head puts KT. and the deputy’s title below. In a body run by its head (department, office, school) the head signs by title, without TM.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ signature: signed('«CHỦ TỊCH»') }),
       fixed: planSample(),

@@ -18,7 +18,7 @@ export default rule({
     vi: 'Văn bản phải ghi quyền hạn, chức vụ và họ tên người ký ngang với Nơi nhận. Thiếu khối ký, văn thư không trình ký và không đóng dấu được.',
     en: 'A document gives the authority, title and name of its signer level with the recipients. Without them it can be neither submitted nor sealed.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ signature: '', recipients: '**«Nơi nhận:»**\n\n- Lưu: VT, VHXH.' }),
       fixed: planSample({

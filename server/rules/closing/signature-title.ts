@@ -19,7 +19,7 @@ export default rule({
     vi: 'Trước họ tên người ký không ghi học hàm, học vị và danh hiệu danh dự; riêng giáo dục, y tế, khoa học và lực lượng vũ trang theo quy định của ngành.',
     en: 'No degree, academic title or honour stands before the signer’s name; education, health, science and the armed forces follow rules of their own.',
   },
-  examples: [
+  examples: () => [
     { bad: planSample({ signature: signed('«ThS.» Trần Văn Bình') }), fixed: planSample() },
     { bad: planSample({ signature: signed('«PGS.TS.» Trần Văn Bình') }), fixed: planSample() },
     {

@@ -47,7 +47,7 @@ export default rule({
     vi: 'Văn bản không thể giao việc phải xong trước khi nó được ban hành. Thường là gõ nhầm tháng, năm, hoặc dự thảo để lâu mà chưa sửa thời hạn.',
     en: 'No document can ask for work to be done before it is issued. Mostly the month or year was mistyped, or a draft waited too long.',
   },
-  examples: [
+  examples: () => [
     { bad: body('Các thôn gửi báo cáo kết quả trước ngày «15/02/2026»') },
     { bad: body('Phòng Văn hóa - Xã hội hoàn thành chậm nhất «ngày 28 tháng 02 năm 2026»') },
     { bad: body('Đăng ký đến hết ngày «01/3/2026», gửi về Phòng Nội vụ') },

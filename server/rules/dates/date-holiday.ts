@@ -18,7 +18,7 @@ export default rule({
     vi: 'Chủ nhật và ngày lễ, tết cơ quan không làm việc, nên báo cáo khó đến đúng hạn. Nên chọn ngày làm việc trước đó.',
     en: 'Offices are closed on Sundays and holidays, so a report can hardly arrive in time. The working day before is the better choice.',
   },
-  examples: [
+  examples: () => [
     { bad: fragmentSample('Gửi báo cáo chậm nhất ngày «11/01/2026».') },
     { bad: fragmentSample('Hoàn thành chậm nhất ngày «30/4/2026», nộp đến hết ngày «02/9/2026».') },
     {

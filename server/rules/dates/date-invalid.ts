@@ -16,7 +16,7 @@ export default rule({
     vi: 'Tháng 9 chỉ có 30 ngày, năm chỉ có bốn quý. Một ngày không có thật làm thời hạn không thể thực hiện.',
     en: 'September has thirty days and a year four quarters. A date that does not exist is a deadline that nobody can keep.',
   },
-  examples: [
+  examples: () => [
     { bad: fragmentSample('Hoàn thành trước ngày «31/9/2021».') },
     { bad: fragmentSample('Tổ chức vào «ngày 29 tháng 02 năm 2021» và ngày «05/13/2021».') },
     { bad: fragmentSample('Sơ kết trong «Quý V» và tổng kết trong «tháng 13/2021».') },

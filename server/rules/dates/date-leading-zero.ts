@@ -17,7 +17,7 @@ export default rule({
     vi: 'Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 đứng trước; các tháng khác thì không: 05/3/2020. Số 0 giữ cho ngày tháng không bị thêm chữ số sau khi ký.',
     en: 'Days below 10 and months 1 and 2 take a zero in front, the other months do not: 05/3/2020. The zero keeps anyone from adding a figure after signing.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Gửi báo cáo trước ngày «5»/3/2020.'),
       fixed: fragmentSample('Gửi báo cáo trước ngày 05/3/2020.'),

@@ -17,7 +17,7 @@ export default rule({
     vi: 'Ngày bắt đầu phải trước ngày kết thúc, năm đầu trước năm cuối. Ngược lại là đã gõ nhầm ngày, tháng hoặc năm.',
     en: 'A period begins before it ends. The other way round, a day, month or year was mistyped.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Tổ chức «từ ngày 07/10/2021 đến ngày 01/10/2021».'),
       fixed: fragmentSample('Tổ chức từ ngày 01/10/2021 đến ngày 07/10/2021.'),

@@ -22,7 +22,7 @@ export default rule({
     vi: 'Văn thư chỉ nhận được văn bản từ ngày ban hành trở đi. Ngày đến sớm hơn nghĩa là một trong hai ngày ghi nhầm.',
     en: 'A document arrives on the day of issue or later. An earlier stamp means that one of the dates is wrong.',
   },
-  examples: [
+  examples: () => [
     { bad: stamped('«10/01/2026»') },
     { bad: stamped('«11/01/26»') },
     { bad: stamped('«31/12/2025»', '5') },

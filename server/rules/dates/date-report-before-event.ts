@@ -30,7 +30,7 @@ export default rule({
     vi: 'Kết quả chỉ có sau khi hoạt động kết thúc; cấp trên tổng hợp từ báo cáo của cấp dưới nên cấp dưới phải nộp trước.',
     en: 'There are no results before the event is over, and a higher level sums up what the lower ones report, so those come first.',
   },
-  examples: [
+  examples: () => [
     { bad: body(event, 'Các thôn báo cáo kết quả thực hiện trước ngày «22/4/2026»') },
     {
       bad: body(

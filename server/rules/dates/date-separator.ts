@@ -17,7 +17,7 @@ export default rule({
     vi: 'Trong một văn bản, ngày tháng viết số dùng một kiểu dấu, thường là gạch chéo: 31/8/2021. Nhiều kiểu lẫn nhau làm bài cẩu thả và khó tìm.',
     en: 'Dates in figures use one mark throughout a document, the slash as a rule: 31/8/2021. Several marks look careless and are hard to search for.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Họp ngày 31/8/2021, báo cáo ngày «15-9-2021».'),
       fixed: fragmentSample('Họp ngày 31/8/2021, báo cáo ngày 15/9/2021.'),

@@ -12,7 +12,7 @@ export default rule({
     vi: 'Năm ghi đủ bốn chữ số, để hồ sơ đọc được đúng sau nhiều năm.',
     en: 'Years have four figures, so that the file can still be read right after many years.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Nhận hồ sơ ngày 21/9/«21».'),
       fixed: fragmentSample('Nhận hồ sơ ngày 21/9/2021.'),

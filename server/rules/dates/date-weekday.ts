@@ -17,7 +17,7 @@ export default rule({
     vi: 'Người dự họp tin vào cả thứ lẫn ngày. Hai thông tin không khớp thì có người đến sai hôm.',
     en: 'People who attend trust both the weekday and the date. If they disagree, some come on the wrong day.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Hội nghị khai mạc lúc 7 giờ 30, «thứ Sáu», ngày 02/10/2021.'),
       fixed: fragmentSample('Hội nghị khai mạc lúc 7 giờ 30, thứ Bảy, ngày 02/10/2021.'),

@@ -30,7 +30,7 @@ export default rule({
     vi: 'Kế hoạch năm 2021 mà có một bước ghi năm 2012 thì gần như chắc chắn là gõ đảo chữ số.',
     en: 'A plan of 2021 with one step in 2012 has almost surely two figures swapped.',
   },
-  examples: [
+  examples: () => [
     {
       bad: body(
         'Triển khai trước ngày 15/3/2026, sơ kết trước ngày 30/6/2026, tổng kết trước ngày 30/12/«2062»',

@@ -15,7 +15,7 @@ export default rule({
     vi: 'Người đọc sau cần biết vì sao một chỗ được miễn kiểm tra. Quy tắc này chỉ chạy khi cơ quan đặt requireReason: true hoặc đặt mức cho nó; lý do đứng sau hai dấu gạch ngang.',
     en: 'Whoever reads the text later needs to know why a place is exempt. The rule runs only where the office sets requireReason: true or gives it a level; the reason stands after two hyphens.',
   },
-  examples: [
+  examples: () => [
     { bad: planSample({ after: '«<!-- vanban-disable-file date-range -->»' }) },
     {
       bad: planSample({

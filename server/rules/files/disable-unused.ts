@@ -14,7 +14,7 @@ export default rule({
     vi: 'Chú thích tắt một quy tắc không còn báo gì sẽ che cả lỗi mới xuất hiện sau này mà không ai hay. Tên quy tắc viết sai thì chú thích không có tác dụng.',
     en: 'A comment that silences a rule with nothing to say hides mistakes made later without anyone knowing. A comment that misspells a rule’s name does nothing at all.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ after: '«<!-- vanban-disable-file date-range -->»\n\nHết.' }),
       fixed: planSample({ after: 'Hết.' }),

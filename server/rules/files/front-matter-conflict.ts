@@ -19,7 +19,7 @@ export default rule({
     vi: 'Khi phần đầu YAML khai một đằng mà dòng chữ trong văn bản ghi một nẻo, bản in lấy theo phần đầu và người đọc tệp hiểu theo dòng chữ.',
     en: 'Where the front matter says one thing and a line of text another, the printed page follows the front matter and a reader of the file the text.',
   },
-  examples: [
+  examples: () => [
     {
       bad: both({}, 'Số: «16/KH-UBND»', place),
       fixed: both({}, 'Số: 15/KH-UBND', place),

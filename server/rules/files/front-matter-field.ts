@@ -18,7 +18,7 @@ export default rule({
     vi: 'Khóa gõ sai không được đọc, nên thành phần thể thức tương ứng bị coi là thiếu. Danh sách khóa có trong hướng dẫn phần đầu YAML.',
     en: 'A mistyped key is not read, so that its component counts as missing. The guide to the front matter lists the keys.',
   },
-  examples: [
+  examples: () => [
     {
       bad: frontMatterPlanSample().replace('trích yếu:', '«trích yeeu»:'),
       fixed: frontMatterPlanSample(),

@@ -13,7 +13,7 @@ export default rule({
     vi: 'Phần đầu giữa hai dòng --- viết theo cú pháp YAML: mỗi dòng “khóa: giá trị”. Sai cú pháp thì các thành phần thể thức khai ở đó không đọc được.',
     en: 'The part between the two --- lines is YAML: a “key: value” a line. Where it does not parse, what it declares cannot be read.',
   },
-  examples: [
+  examples: () => [
     { bad: frontMatterPlanSample({ 'trích yếu': '"Tổ chức Ngày hội' }) },
     { bad: frontMatterPlanSample({ 'nơi nhận': '[Sở Nội vụ' }) },
     {

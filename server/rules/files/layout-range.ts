@@ -25,7 +25,7 @@ export default rule({
     vi: 'Cỡ chữ, thụt dòng, giãn dòng và lề chỉ được chọn trong khuôn khổ của Phụ lục I; giá trị khác không được dùng khi dàn trang.',
     en: 'Font size, indent, line spacing and margins may be chosen within the decree’s ranges alone; other values are not used for the pages.',
   },
-  examples: [
+  examples: () => [
     {
       bad: frontMatterPlanSample({ 'cỡ chữ': '«12»' }),
       fixed: frontMatterPlanSample({ 'cỡ chữ': '13' }),

@@ -20,7 +20,7 @@ export default rule({
     vi: 'Gửi từ hai nơi trở lên thì mỗi nơi một dòng, đầu dòng có gạch đầu dòng (-), cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết thúc bằng dấu chấm (.).',
     en: 'Two or more addressees stand one a line, each with a dash (-) before it and a semicolon after it, the last with a full stop.',
   },
-  examples: [
+  examples: () => [
     {
       bad: letterSample({ addressee: 'Kính gửi: «Sở Tài chính; Sở Tư pháp.»' }),
       fixed: letterSample({ addressee: 'Kính gửi:\n- Sở Tài chính;\n- Sở Tư pháp.' }),

@@ -23,7 +23,7 @@ export default rule({
     vi: 'Công văn và tờ trình gửi đến cơ quan, cá nhân trực tiếp giải quyết công việc, nên phải có “Kính gửi:” dưới phần đầu văn bản.',
     en: 'A letter and a submission go to those who settle the matter, so “Kính gửi:” stands under the head.',
   },
-  examples: [
+  examples: () => [
     {
       bad: letterSample({ title: '«V/v» rà soát công tác văn thư năm 2026', addressee: '' }),
       fixed: letterSample({ addressee: 'Kính gửi: …' }),

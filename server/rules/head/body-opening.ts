@@ -34,7 +34,7 @@ export default rule({
     vi: 'Đoạn mở đầu nói cơ quan nào ban hành văn bản gì, nên phải khớp với tên cơ quan và tên loại ở phần đầu. Khác nhau thường vì dựng từ văn bản cũ hay của nơi khác.',
     en: 'The opening sentence says who issues what and should agree with the head. Where it does not, the text was often built on another office’s document or an older one.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         body: `Ủy ban nhân dân xã Hòa Bình ban hành «Chương trình» tổ chức Ngày hội đọc sách như sau:${rest}`,

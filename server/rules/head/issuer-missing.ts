@@ -31,7 +31,7 @@ export default rule({
     vi: 'Tên cơ quan, tổ chức ban hành là tên chính thức, đầy đủ, viết in hoa ở đầu văn bản, bên trái Quốc hiệu; thiếu thì không biết văn bản của ai. Khi đoạn mở đầu hoặc chữ ký đã nêu tên, có thể lấy tên đó.',
     en: 'The issuer’s official name stands in capitals at the top, left of the national title; without it nobody knows whose document it is. Where the opening sentence or the signature names the issuer, that name is offered.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         agency: '',

@@ -24,7 +24,7 @@ export default rule({
     vi: 'Quốc hiệu và Tiêu ngữ là thành phần bắt buộc của văn bản hành chính, phải đúng từng chữ. Giữa các cụm từ của Tiêu ngữ là dấu gạch nối (-) có cách chữ hai bên; trình soạn thảo hay tự đổi thành dấu gạch ngang dài (–).',
     en: 'The national title and the motto open every administrative document and must be right to the letter. The phrases of the motto are joined by a hyphen (-) with a space on both sides; word processors like to turn it into an en dash (–).',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         nation: '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n«Độc lập – Tự do – Hạnh phúc»**',

@@ -11,7 +11,7 @@ export default rule({
     vi: 'Số do Văn thư cơ quan cấp khi đăng ký văn bản đi, nên dự thảo để trống là đúng. Văn bản đã đủ ngày tháng và người ký mà chưa có số thì cần bổ sung.',
     en: 'The records office gives the number when it registers the document, so a draft rightly leaves it blank. A document with its full date and signer and no draft mark should have one.',
   },
-  examples: [
+  examples: () => [
     { bad: planSample({ number: '«Số:      /KH-UBND»' }) },
     {
       bad: letterSample({

@@ -29,7 +29,7 @@ export default rule({
     vi: 'Sau “Số” có dấu hai chấm; số nhỏ hơn 10 thêm số 0 phía trước; giữa số và ký hiệu là dấu gạch chéo, giữa các nhóm chữ viết tắt là dấu gạch nối, đều không cách chữ; ký hiệu viết in hoa. Chỉ văn bản quy phạm pháp luật mới ghi năm trong số.',
     en: '“Số” takes a colon; numbers below 10 a leading zero; number and symbol are joined by a slash and the groups by hyphens, all without spaces; the symbol is in capitals. Only legal normative documents carry the year in the number.',
   },
-  examples: [
+  examples: () => [
     { bad: letterSample({ number: 'Số: «215 /SNV-VP»' }), fixed: letterSample() },
     { bad: planSample({ number: '«Số» «15 / KH – UBND»' }), fixed: planSample() },
     {

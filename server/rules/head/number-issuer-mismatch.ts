@@ -21,7 +21,7 @@ export default rule({
     vi: 'Ký hiệu chứa chữ viết tắt tên cơ quan ban hành. Cơ quan tự quy định chữ viết tắt của mình, nên chỉ báo khi gần đúng mà lệch một, hai chữ so với chữ đầu của tên: thường là gõ nhầm Đ với D, thừa hay thiếu một chữ.',
     en: 'The symbol holds the issuer’s abbreviation. Agencies set their own, so only a near miss of the name’s initials is reported: most often Đ typed for D, a letter too many or too few.',
   },
-  examples: [
+  examples: () => [
     {
       bad: letterSample({ agency: department, number: 'Số: 215/«PGDDĐT»' }),
       fixed: letterSample({ agency: department, number: 'Số: 215/PGDĐT' }),

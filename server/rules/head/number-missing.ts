@@ -21,7 +21,7 @@ export default rule({
     vi: 'Số và ký hiệu đặt dưới tên cơ quan ban hành; dự thảo để trống số cho Văn thư nhưng vẫn ghi ký hiệu. Ký hiệu gồm chữ viết tắt tên loại (công văn thì không) và chữ viết tắt tên cơ quan.',
     en: 'Number and symbol stand under the issuer; a draft leaves the number blank for the records office and gives the symbol. The symbol is the type’s abbreviation (none for a letter) and the issuer’s.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         agency: '**«ỦY BAN NHÂN DÂN»\nXÃ HÒA BÌNH**',

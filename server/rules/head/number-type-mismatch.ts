@@ -22,7 +22,7 @@ export default rule({
     vi: 'Ký hiệu của văn bản có tên loại gồm chữ viết tắt tên loại rồi đến chữ viết tắt cơ quan (15/KH-UBND); riêng công văn không có chữ viết tắt tên loại (215/SNV-VP). Ký hiệu sai loại làm văn bản bị đăng ký nhầm sổ.',
     en: 'The symbol of a named type is the type’s abbreviation and then the issuer’s (15/KH-UBND); only a letter has no type in its symbol (215/SNV-VP). With the wrong one the document lands in the wrong register.',
   },
-  examples: [
+  examples: () => [
     { bad: planSample({ number: 'Số: 15/«QĐ»-UBND' }), fixed: planSample() },
     {
       bad: planSample({ number: 'Số: /«UBND-VX»' }),

@@ -11,7 +11,7 @@ export default rule({
     vi: 'Ngày, tháng, năm ban hành ghi khi văn bản được ký và đăng ký, nên dự thảo để trống ngày là đúng. Văn bản đã có số và người ký mà chưa đủ ngày, tháng, năm thì cần bổ sung.',
     en: 'The date is written when the document is signed and registered, so a draft rightly leaves the day blank. A document with a number and a signer and no draft mark should have its full date.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ number: 'Số: /KH-UBND', place: '*Hòa Bình, «ngày    tháng 3 năm 2026»*' }),
     },

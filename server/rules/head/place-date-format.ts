@@ -23,7 +23,7 @@ export default rule({
     vi: 'Viết đầy đủ “Địa danh, ngày … tháng … năm …”: chữ đầu địa danh viết hoa, sau địa danh có dấu phẩy; ngày nhỏ hơn 10 và tháng 1, 2 thêm số 0 phía trước, các tháng khác thì không.',
     en: 'The line is written in full, “Place, ngày … tháng … năm …”: capitals on the place, a comma after it; days below 10 and months 1 and 2 take a leading zero, other months do not.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ place: '*«Hòa Bình ngày 05 tháng 3 năm 2026»*' }),
       fixed: planSample(),

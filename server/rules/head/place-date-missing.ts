@@ -28,7 +28,7 @@ export default rule({
     vi: 'Địa danh và ngày, tháng, năm ban hành đặt dưới Tiêu ngữ, cùng dòng với số, ký hiệu. Địa danh là tên đơn vị hành chính nơi cơ quan đóng trụ sở; dự thảo có thể để trống ngày.',
     en: 'The place and the date of issue stand under the motto, level with the number. The place is the administrative unit of the issuer’s seat; a draft may leave the day blank.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         agency: '**«ỦY BAN NHÂN DÂN»\nXÃ HÒA BÌNH**',

@@ -21,7 +21,7 @@ export default rule({
     vi: 'Chỉ công văn ghi trích yếu sau chữ “V/v” dưới số, ký hiệu. Văn bản có tên loại ghi trích yếu ngay dưới tên loại, không có “V/v”.',
     en: 'Only a letter gives its subject after “V/v” under the number. A named type gives it right under the type, without “V/v”.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({ title: '**KẾ HOẠCH**\n\n**«V/v» tổ chức Ngày hội đọc sách năm 2026**' }),
       fixed: planSample({

@@ -30,7 +30,7 @@ export default rule({
     vi: 'Trích yếu là một câu ngắn gọn hoặc cụm từ khái quát nội dung chủ yếu của văn bản, đặt ngay dưới tên loại, hoặc sau “V/v” với công văn. Sổ văn bản và việc tra cứu đều dựa vào trích yếu.',
     en: 'The subject sums up the document in a short phrase right under its type, or after “V/v” in a letter. Registers and searches live on it.',
   },
-  examples: [
+  examples: () => [
     { bad: planSample({ title: '**«KẾ HOẠCH»**' }) },
     { bad: letterSample({ title: '«V/v:»' }) },
     { bad: letterSample({ title: '', addressee: '«Kính gửi:» Ủy ban nhân dân các xã, phường.' }) },

@@ -23,7 +23,7 @@ export default rule({
     vi: 'Văn bản có tên loại ghi tên loại bằng chữ in hoa (KẾ HOẠCH, BÁO CÁO…) với trích yếu ngay dưới; công văn không có tên loại mà có “V/v …” dưới số, ký hiệu. Không có cả hai thì không biết đây là văn bản gì.',
     en: 'A named type stands in capitals (KẾ HOẠCH, BÁO CÁO …) with the subject right under it; a letter has no type but a “V/v …” under its number. With neither, nobody knows what the document is.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         agency: '**«ỦY BAN NHÂN DÂN»\nXÃ HÒA BÌNH**',

@@ -17,7 +17,7 @@ export default rule({
     vi: 'Chữ viết tắt chỉ giải thích ở lần đầu; giải thích lại, hay đặt chữ viết tắt khác cho cùng một tên, làm người đọc tưởng là hai việc.',
     en: 'An abbreviation is spelled out once, at its first use; spelling it out again, or giving the name another one, makes readers think of two things.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(`${once}\n\nThường trực Ban Chỉ đạo chuyển đổi số« (BCĐCĐS)» tổng hợp.`),
       fixed: fragmentSample(`${once}\n\nThường trực Ban Chỉ đạo chuyển đổi số tổng hợp.`),

@@ -32,7 +32,7 @@ export default rule({
       },
     },
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Đề nghị «BQLDTLS» phối hợp; BQLDTLS báo cáo hằng tháng.'),
       fixed: fragmentSample('Đề nghị tên đầy đủ (BQLDTLS) phối hợp; BQLDTLS báo cáo hằng tháng.'),

@@ -19,7 +19,7 @@ export default rule({
     vi: 'Đầu văn bản, Kính gửi và Nơi nhận phải ghi tên cơ quan đang có vào ngày ban hành. Từ 01/3/2025 nhiều bộ đã hợp nhất, từ 01/7/2025 cả nước còn 34 tỉnh, thành phố. Văn bản cũ được xét theo đúng ngày của nó.',
     en: 'The head, the addressees and the recipients name agencies that exist on the day of issue. Many ministries were merged on 1 March 2025, and there are 34 provinces since 1 July 2025. An older document is judged by its own day.',
   },
-  examples: [
+  examples: () => [
     {
       bad: letterSample({ addressee: 'Kính gửi: «Bộ Kế hoạch và Đầu tư».' }),
       fixed: letterSample({ addressee: 'Kính gửi: Bộ Tài chính.' }),

@@ -23,7 +23,7 @@ export default rule({
     vi: 'Tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình và từ chỉ chức năng, lĩnh vực: Phòng Nội vụ, Ủy ban nhân dân, Sở Giáo dục và Đào tạo. Chỉ báo với tên cơ quan đã biết, không báo khi nói chung như “các phòng, ban”.',
     en: 'An agency’s name takes capitals on the word for its kind and on those for its field: Phòng Nội vụ, Ủy ban nhân dân, Sở Giáo dục và Đào tạo. Only known names are reported, not offices in general.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Giao «phòng Nội vụ» tổng hợp kết quả.'),
       fixed: fragmentSample('Giao Phòng Nội vụ tổng hợp kết quả.'),

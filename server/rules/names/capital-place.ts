@@ -21,7 +21,7 @@ export default rule({
     vi: 'Danh từ chung “tỉnh”, “thành phố” viết thường giữa câu: tỉnh Bình Dương, thành phố Đà Nẵng. Hai trường hợp viết hoa đặc biệt là Thủ đô Hà Nội và Thành phố Hồ Chí Minh.',
     en: 'The common nouns “tỉnh” and “thành phố” are in lower case inside a sentence: tỉnh Bình Dương, thành phố Đà Nẵng. The two exceptions are Thủ đô Hà Nội and Thành phố Hồ Chí Minh.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Các đơn vị trên địa bàn «Tỉnh» Bình Dương thực hiện.'),
       fixed: fragmentSample('Các đơn vị trên địa bàn tỉnh Bình Dương thực hiện.'),

@@ -24,7 +24,7 @@ export default rule({
     vi: 'Tên một cơ quan đảo thứ tự (Phòng Tài chính - Kế hoạch và Phòng Kế hoạch - Tài chính), tên một người lúc có dấu lúc không (Nguyễn Thi Hoa và Nguyễn Thị Hoa) làm người đọc tưởng là hai. Cần viết đúng tên chính thức ở mọi chỗ.',
     en: 'An agency whose halves change places (Phòng Tài chính - Kế hoạch and Phòng Kế hoạch - Tài chính), a person whose marks come and go (Nguyễn Thi Hoa and Nguyễn Thị Hoa) look like two. Write the official name throughout.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Phòng Tài chính - Kế hoạch chủ trì; Phòng Tài chính - Kế hoạch báo cáo; «Phòng Kế hoạch - Tài chính» thẩm định.',

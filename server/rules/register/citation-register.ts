@@ -30,7 +30,7 @@ export default rule({
     en: 'The register knows this number with another date, issuer or subject: a mistyped number or date, or the subject of another document. An abbreviated or shortened subject is no difference.',
   },
   exampleRegister,
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Thực hiện Nghị định số 30/2020/NĐ-CP «ngày 03 tháng 5 năm 2020» của Chính phủ về công tác văn thư.',

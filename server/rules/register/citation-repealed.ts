@@ -33,7 +33,7 @@ export default rule({
     en: 'A document can rest only on what is in force on its own date. The register says that this one had ended by then, and what replaced it. Naming an old document as history is no mistake.',
   },
   exampleRegister,
-  examples: [
+  examples: () => [
     {
       bad: planSample({
         bases: `Căn cứ «${old}» ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư.`,

@@ -22,7 +22,7 @@ export default rule({
     en: 'An office with a full register sees at once which citation to look up again. No register holds everything, so this rule is off until the settings turn it on.',
   },
   exampleRegister,
-  examples: [
+  examples: () => [
     { bad: fragmentSample('Thực hiện «Nghị định số 31/2020/NĐ-CP» ngày 05/3/2020 của Chính phủ.') },
     {
       bad: fragmentSample(

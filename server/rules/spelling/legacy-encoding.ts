@@ -20,7 +20,7 @@ export default rule({
     vi: 'Chữ dán từ tài liệu cũ (phông .VnTime, VNI-Times) hiện ra thành “Céng hßa x· héi”. Nghị định yêu cầu Unicode; bảng mã được nhận ra và chuyển đổi đúng từng chữ.',
     en: 'Text pasted from old files (the fonts .VnTime, VNI-Times) shows as “Céng hßa x· héi”. The decree asks for Unicode; the encoding is recognised and each letter converted.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(`«${toTcvn3(sentence)}»`),
       fixed: fragmentSample(sentence),

@@ -30,7 +30,7 @@ export default rule({
       },
     },
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Các doanh «nghiêp» trong «nghành» giáo dục tham gia.'),
       fixed: fragmentSample('Các doanh nghiệp trong ngành giáo dục tham gia.'),

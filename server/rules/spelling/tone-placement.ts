@@ -36,7 +36,7 @@ export default rule({
       },
     },
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Hòa giải ở cơ sở; văn hóa đọc; «hoà» nhập cộng đồng.'),
       fixed: fragmentSample('Hòa giải ở cơ sở; văn hóa đọc; hòa nhập cộng đồng.'),

@@ -22,7 +22,7 @@ export default rule({
     vi: 'Nghị định yêu cầu bộ mã Unicode theo TCVN 6909:2001. Chữ tách rời dấu (NFD), ký tự vô hình và chữ của bảng chữ cái khác trông giống chữ Việt làm cho tìm kiếm, so sánh và chuyển đổi sai, dù mắt không thấy.',
     en: 'The decree asks for Unicode by TCVN 6909:2001. Decomposed letters (NFD), invisible characters and letters of other alphabets that look alike make searching, comparing and converting go wrong, though nothing is seen.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(`Thực hiện «${decomposed('chuyển')} ${decomposed('đổi')}» số.`),
       fixed: fragmentSample('Thực hiện chuyển đổi số.'),

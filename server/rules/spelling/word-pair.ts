@@ -29,7 +29,7 @@ export default rule({
       },
     },
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Đẩy mạnh «chuyên đổi số»; «bổ xung» nhân lực.'),
       fixed: fragmentSample('Đẩy mạnh chuyển đổi số; bổ sung nhân lực.'),

@@ -26,7 +26,7 @@ export default rule({
     vi: 'Dẫn chiếu trong cùng văn bản thường sai sau khi thêm hoặc bớt mục. Người đọc lần theo mà không thấy gì.',
     en: 'References inside a document often go wrong after parts were added or dropped. The reader follows them to nothing.',
   },
-  examples: [
+  examples: () => [
     {
       bad: referring(planSample(), '«Mục V» Kế hoạch này'),
       fixed: referring(planSample(), 'Mục III Kế hoạch này'),

@@ -31,7 +31,7 @@ export default rule({
     vi: 'Người thực hiện kế hoạch cần biết làm khi nào, ở đâu, tiền từ nguồn nào và báo cáo cho ai. Nghị định không bắt buộc các mục này, nhưng thiếu chúng thì kế hoạch thường bị hỏi lại.',
     en: 'Those who carry a plan out need to know when, where, with what money, and to whom they report. The decree does not demand it, yet a plan without it is usually sent back with questions.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample().replace(funding, '').replace('**KẾ HOẠCH**', '**«KẾ HOẠCH»**'),
       fixed: planSample()

@@ -52,7 +52,7 @@ export default rule({
     vi: 'Mỗi loại văn bản có bố cục riêng: kế hoạch phải có căn cứ, mục đích và yêu cầu, nội dung, tổ chức thực hiện. Thiếu một phần, người nhận không biết vì sao phải làm, làm gì hoặc ai làm.',
     en: 'Each type has a layout of its own: a plan must have legal bases, purpose, content and implementation. Without one of them the reader does not know why, what, or who.',
   },
-  examples: [
+  examples: () => [
     {
       bad: withoutPurpose.replace('**KẾ HOẠCH**', '**«KẾ HOẠCH»**'),
       fixed: planSample().replace(

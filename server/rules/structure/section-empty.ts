@@ -18,7 +18,7 @@ export default rule({
     vi: 'Một đề mục đứng trơ trọi thường là phần đang viết dở hoặc nội dung bị mất khi chép. Hãy viết tiếp hoặc bỏ đề mục.',
     en: 'A bare heading is usually a part left unfinished, or text lost while copying. Write it or drop the heading.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample().replace(
         `**I. MỤC ĐÍCH, YÊU CẦU**\n\n${purposeText}`,

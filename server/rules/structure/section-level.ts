@@ -25,7 +25,7 @@ export default rule({
     vi: 'Số thứ tự cho biết cấp của đề mục: I. trên 1. trên a). Khi dấu # của Markdown nói khác, mục lục và điều hướng trong trình soạn thảo sai theo.',
     en: 'The number tells a heading’s level: I. above 1. above a). Where the # marks say otherwise, outline and navigation go wrong.',
   },
-  examples: [
+  examples: () => [
     {
       bad: marked(planSample())
         .replace('## III. TỔ', '#### «III. TỔ')

@@ -22,7 +22,7 @@ export default rule({
     vi: 'Sau số của phần, điều, khoản là dấu chấm (I. – Điều 1. – 1.), sau chữ của điểm là dấu đóng ngoặc đơn (a). Mỗi cấp chỉ dùng một kiểu.',
     en: 'A full stop follows the number of a part, article or clause (I. – Điều 1. – 1.), a closing bracket the letter of a point (a). One level has one style.',
   },
-  examples: [
+  examples: () => [
     { bad: planSample().replace('**II. NỘI DUNG', '**«II» NỘI DUNG'), fixed: planSample() },
     { bad: planSample().replace('**2. Kinh phí', '**«2)» Kinh phí'), fixed: planSample() },
     { bad: planSample().replace('**2. Kinh phí', '**«2/» Kinh phí'), fixed: planSample() },

@@ -22,7 +22,7 @@ export default rule({
     vi: 'Phần, điều, khoản, điểm đánh số liên tục; điểm theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e. Số nhảy hoặc lặp làm viện dẫn về sau sai chỗ.',
     en: 'Parts, articles, clauses and points are numbered in series; points follow the Vietnamese alphabet: a, b, c, d, đ, e. A skipped or repeated number makes later references point wrong.',
   },
-  examples: [
+  examples: () => [
     {
       bad: planSample().replace('**III. TỔ CHỨC', '**«IV.» TỔ CHỨC'),
       fixed: planSample(),

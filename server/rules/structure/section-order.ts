@@ -27,7 +27,7 @@ export default rule({
     vi: 'Kế hoạch đi từ mục đích đến nội dung rồi tổ chức thực hiện. Đảo thứ tự làm người đọc gặp nhiệm vụ trước khi biết để làm gì.',
     en: 'A plan goes from its purpose to its content and then to implementation. In another order the reader meets the tasks before knowing what they are for.',
   },
-  examples: [
+  examples: () => [
     { bad: swapped(planSample()), fixed: planSample() },
     { bad: swapped(frontMatterPlanSample()), fixed: frontMatterPlanSample() },
     {

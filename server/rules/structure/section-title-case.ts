@@ -16,7 +16,7 @@ export default rule({
     vi: 'Tiêu đề của các phần đánh số La Mã trình bày bằng chữ in hoa. Một tiêu đề chữ thường giữa các tiêu đề in hoa trông như mục con.',
     en: 'Titles numbered in Roman figures are set in capitals. One in lower case among them looks like a subordinate one.',
   },
-  examples: [
+  examples: () => [
     { bad: planSample().replace('II. NỘI DUNG', 'II. «Nội dung»'), fixed: planSample() },
     {
       bad: planSample().replace('III. TỔ CHỨC THỰC HIỆN', 'III. «Tổ chức thực hiện»'),

@@ -23,7 +23,7 @@ export default rule({
     vi: 'Các ý của một danh sách kết thúc bằng một thứ dấu: chấm phẩy, ý cuối bằng dấu chấm; hoặc mỗi ý một dấu chấm. Ý thiếu dấu thường do dán thêm hay sửa dở.',
     en: 'The items of a list end alike: with a semicolon and the last with a full stop, or each with a full stop. One without is usually pasted in or left half edited.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         '- Rà soát hồ sơ;\n- Phân loại tài «liệu»\n- Lập danh mục;\n- Sắp xếp, bảo quản;\n- Báo cáo kết quả.',

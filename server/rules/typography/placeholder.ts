@@ -22,7 +22,7 @@ export default rule({
     vi: 'Văn bản đã có số, ngày và người ký mà vẫn còn “…………”, “[điền tên]”, “xxx” hay “TODO” là còn chỗ quên điền. Bản dự thảo, biểu mẫu và phụ lục để điền thì không nhắc.',
     en: 'A document with its number, date and signer that still holds “…………”, “[điền tên]”, “xxx” or “TODO” has a place forgotten. Drafts, forms and annexes to be filled in are left alone.',
   },
-  examples: [
+  examples: () => [
     { bad: blank('«…………» các xã, phường') },
     { bad: blank('«[điền tên đơn vị]»') },
     { bad: blank('Phòng «xxx» của các xã, phường') },

@@ -38,7 +38,7 @@ export default rule({
       },
     },
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Tổ chức «hàng năm»; báo cáo «hàng tháng».'),
       fixed: fragmentSample('Tổ chức hằng năm; báo cáo hằng tháng.'),

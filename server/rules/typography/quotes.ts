@@ -18,7 +18,7 @@ export default rule({
     vi: 'Trong một văn bản chỉ dùng một kiểu ngoặc kép: “ ” hoặc " ". Hai kiểu lẫn nhau, hay mở mà không đóng, thường do dán từ nhiều nguồn.',
     en: 'A document uses one kind of quotation marks, “ ” or " ". Mixed kinds, or a mark without its partner, come from pasting out of several sources.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Phát động phong trào “Xanh” và phong trào «"»Sạch«"» trong toàn xã; “Đẹp” là tiêu chí.',

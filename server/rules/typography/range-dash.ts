@@ -24,7 +24,7 @@ export default rule({
     vi: 'Các mẫu của Nghị định dùng gạch nối có dấu cách hai bên: nhiệm kỳ 2025 - 2030. Gạch ngang dài do phần mềm tự đổi là thứ người duyệt sửa lại nhiều nhất; khoảng năm thì viết một kiểu trong cả văn bản.',
     en: 'The decree’s forms have a hyphen with a space on both sides: nhiệm kỳ 2025 - 2030. The long dash that word processors put in is what reviewers change most; ranges of years are written one way throughout.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Nhiệm kỳ 2025 «–» 2030 của Hiệp hội.'),
       fixed: fragmentSample('Nhiệm kỳ 2025 - 2030 của Hiệp hội.'),

@@ -22,7 +22,7 @@ export default rule({
     vi: 'Từ lặp thường sót lại khi sửa câu: “trên trên Cổng thông tin”. Chỉ nhắc với những từ không thể lặp; từ láy như luôn luôn, ai ai, và chỗ giáp nhau của hai từ ghép như “hội đồng đồng ý” thì để yên.',
     en: 'A doubled word is usually left over from an edit: “trên trên Cổng thông tin”. Only words that cannot double are reported; reduplications such as luôn luôn and meeting compounds such as “hội đồng đồng ý” are left alone.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Công khai «trên trên» Cổng thông tin điện tử của xã.'),
       fixed: fragmentSample('Công khai trên Cổng thông tin điện tử của xã.'),

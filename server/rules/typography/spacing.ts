@@ -19,7 +19,7 @@ export default rule({
     vi: 'Dấu câu đứng liền sau chữ và cách chữ tiếp theo một dấu cách; trong ngoặc không có dấu cách ở hai đầu; giữa hai từ chỉ một dấu cách. Chỗ để trống chờ điền và chỗ căn cột thì không nhắc.',
     en: 'A punctuation mark follows its word at once and has one space after it; brackets have none inside; one space parts two words. Blanks left to be filled in and columns are left alone.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Rà soát«  »hồ sơ« »; tổng hợp kết quả« », báo cáo.'),
       fixed: fragmentSample('Rà soát hồ sơ; tổng hợp kết quả, báo cáo.'),

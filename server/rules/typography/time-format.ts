@@ -15,7 +15,7 @@ export default rule({
     vi: 'Trong câu, giờ ghi đủ chữ: 7 giờ 30 phút. Các cách ghi 7h30, 7g30, 20 giờ 45’ thường bị sửa lại. Bảng giờ giấc được giữ cách ghi 7h30 nếu ghi thống nhất.',
     en: 'In running text a time is written out: 7 giờ 30 phút. Reviewers change 7h30, 7g30 and 20 giờ 45’. A timetable may keep 7h30 throughout.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample('Khai mạc lúc «7h30», bế mạc lúc «20 giờ 45’» cùng ngày.'),
       fixed: fragmentSample('Khai mạc lúc 7 giờ 30 phút, bế mạc lúc 20 giờ 45 phút cùng ngày.'),

@@ -31,7 +31,7 @@ export default rule({
     vi: 'Trong phần nội dung, người duyệt thường sửa UBND, HĐND thành tên đầy đủ. Văn bản đã viết đầy đủ ở chỗ khác, hay công văn của chính cơ quan ấy, thì nên viết đầy đủ ở mọi chỗ; viết tắt nhất quán từ đầu đến cuối thì không bị nhắc.',
     en: 'Reviewers write UBND and HĐND out in running text. A document that writes the name out elsewhere, or a letter of that very agency, should do so throughout; one that abbreviates it throughout is left alone.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Ủy ban nhân dân tỉnh giao Sở Nội vụ theo dõi, báo cáo «UBND» tỉnh kết quả.',

@@ -34,7 +34,7 @@ export default rule({
     vi: 'Nghị định viết hoa danh từ Nhân dân, tên thứ trong tuần không ghi bằng số (thứ Hai), tên ngày lễ và tết Nguyên đán. Chỉ nhắc ở chỗ chắc chắn: “nhân dân” trong công an nhân dân thì không phải.',
     en: 'The decree writes the noun Nhân dân (the people), weekdays in words (thứ Hai), holidays and tết Nguyên đán with a capital. Only sure places are reported, not nhân dân inside other names such as công an nhân dân.',
   },
-  examples: [
+  examples: () => [
     {
       bad: fragmentSample(
         'Tuyên truyền sâu rộng trong các tầng lớp «nhân dân», đồng thời công khai kết quả.',

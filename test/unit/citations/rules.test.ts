@@ -76,7 +76,7 @@ describe('the rules on citations and dates', () => {
 
   for (const rule of rules) {
     it(`read decomposed letters as they read composed ones: ${rule.id}`, () => {
-      for (const example of rule.examples) {
+      for (const example of rule.examples()) {
         const { text } = markedText('bad' in example ? example.bad : example.good);
         // A decomposed YAML value has no exact places within it; the rules leave it alone.
         if (text.startsWith('---')) continue;

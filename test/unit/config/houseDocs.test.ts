@@ -16,7 +16,7 @@ describe('house rules, as their page shows them', () => {
       ['nha/xung-ho', 'nha/quy-chu-so', 'nha/du-toan'],
     );
     for (const rule of rules) {
-      for (const each of rule.examples) {
+      for (const each of rule.examples()) {
         if (!('bad' in each) || rule.id === 'nha/du-toan') continue;
         const text = planSample({ body: `**I. NỘI DUNG**\n\n${each.bad}` });
         assert.equal(lint(text, { houseRules: [rule] }, []).diagnostics.length, 1, each.bad);

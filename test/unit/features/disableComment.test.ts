@@ -12,7 +12,7 @@ describe('the comment that ignores a rule', () => {
   // a comment cannot silence the demand that comments give their reason: it would have none itself
   for (const rule of rules.filter(({ id }) => id !== 'disable-reason')) {
     it(`silences ${rule.id} and wakes no other rule`, () => {
-      for (const example of rule.examples) {
+      for (const example of rule.examples()) {
         if (!('bad' in example)) continue;
         const { text } = markedText(example.bad);
         const { source, diagnostics } = lint(text, exampleSettings(rule));

@@ -28,7 +28,10 @@ const isBad = (example: Example): example is Extract<Example, { bad: string }> =
 const mistakes = rules
   .filter(({ fix }) => fix === 'yes')
   .flatMap((rule) =>
-    rule.examples.filter(isBad).map(({ bad }) => ({ rule, text: markedText(bad).text })),
+    rule
+      .examples()
+      .filter(isBad)
+      .map(({ bad }) => ({ rule, text: markedText(bad).text })),
   );
 
 function holdsTogether(text: string): void {

@@ -16,7 +16,7 @@ function finds(word: string, instead: string, more: Partial<Rule> = {}): Rule {
     norm: 'NĐ 30/2020/NĐ-CP',
     title: { vi: 'Từ thừa', en: 'A word too many' },
     why: { vi: 'Để thử.', en: 'For the test.' },
-    examples: [],
+    examples: () => [],
     check(document, report) {
       for (const match of document.source.text.matchAll(new RegExp(word, 'gu'))) {
         const span = { start: match.index, end: match.index + word.length };

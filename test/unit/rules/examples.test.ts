@@ -80,8 +80,8 @@ describe('rules', () => {
 
   for (const rule of rules) {
     describe(rule.id, () => {
-      const bad = rule.examples.filter(isBad);
-      const good = rule.examples.filter(isGood);
+      const bad = rule.examples().filter(isBad);
+      const good = rule.examples().filter(isGood);
 
       it('speaks both languages', () => {
         const texts: readonly Localized[] = [rule.title, rule.why];
