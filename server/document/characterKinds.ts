@@ -1,5 +1,3 @@
-import { pattern } from '../source/letters.ts';
-
 const kinds = [
   'unread',
   'word',
@@ -55,9 +53,9 @@ const signs: Readonly<Record<string, CharacterKind>> = {
 function kindOf(character: string): CharacterKind {
   const sign = signs[character];
   if (sign) return sign;
-  if (pattern.u`\p{L}`.test(character)) return 'word';
-  if (pattern.u`\p{M}`.test(character)) return 'mark';
-  if (pattern.u`\p{Nd}`.test(character)) return 'number';
+  if (/\p{L}/u.test(character)) return 'word';
+  if (/\p{M}/u.test(character)) return 'mark';
+  if (/\p{Nd}/u.test(character)) return 'number';
   return /\s/u.test(character) ? 'space' : 'other';
 }
 

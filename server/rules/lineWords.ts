@@ -1,5 +1,4 @@
 import { wordKey } from '../document/tokens.ts';
-import { pattern } from '../source/letters.ts';
 import { perText } from '../source/memory.ts';
 import type { Line, Paragraph } from '../source/source.ts';
 import { lower } from '../source/words.ts';
@@ -73,8 +72,8 @@ function wordOf(text: string): Word {
     text,
     lower: lower(text),
     key: wordKey(text),
-    capitals: count(pattern.gu`\p{Lu}`),
-    smalls: count(pattern.gu`\p{Ll}`),
+    capitals: count(/\p{Lu}/gu),
+    smalls: count(/\p{Ll}/gu),
   };
   const facts = judges.reduce((bits, judge, at) => (judge(word) ? bits | (1 << at) : bits), 0);
   const judged = { ...word, facts };
