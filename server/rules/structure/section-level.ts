@@ -82,7 +82,7 @@ function wrongDepths(document: Document): readonly Finding[] {
   const depths = depthsByLevel(headings);
   const expected = (section: Section): number => depths.get(section.level) ?? section.depth;
   const wrong = headings.filter((section) => section.depth !== expected(section));
-  const edits = (isOrderly(headings) ? wrong : []).flatMap((section): readonly Edit[] => {
+  const edits = (isOrderly(document, headings) ? wrong : []).flatMap((section): readonly Edit[] => {
     const { start } = headingLine(document, section)?.paragraph.outer ?? section.heading;
     const hashes = span(start, start + section.depth);
     return document.source.text.slice(hashes.start, hashes.end) === '#'.repeat(section.depth)
@@ -97,8 +97,17 @@ function wrongDepths(document: Document): readonly Finding[] {
   });
 }
 
-/** Whether each level has one kind of number: where kinds mix, another depth may well be another level. */
-function isOrderly(headings: readonly Section[]): boolean {
+/**
+ * Whether each level has one kind of number, and none stands below a heading without one: where kinds mix, another depth
+ * may well be another level, and what has no number is of the level that its marks make of it.
+ */
+function isOrderly(document: Document, headings: readonly Section[]): boolean {
+  const isUnnumbered = ({ form, numbering }: Section): boolean =>
+    form === 'heading' && numbering.kind === 'none';
+  const parents = allSections(document.sections).filter(isUnnumbered);
+  if (parents.some(({ children }) => children.some((each) => headings.includes(each)))) {
+    return false;
+  }
   const kinds = new Map<number, string>();
   return headings.every(({ level, numbering }) => {
     const known = kinds.get(level) ?? numbering.kind;
@@ -169,7 +178,7 @@ function boldAmongHeadings(document: Document): readonly Finding[] {
         ({ form, runIn, numbering }) => form === 'bold' && !runIn && numbering.kind !== 'none',
       ),
     );
-  const edits = (isOrderly(headings) ? bold : []).flatMap((section): readonly Edit[] => {
+  const edits = (isOrderly(document, headings) ? bold : []).flatMap((section): readonly Edit[] => {
     const paragraph = headingLine(document, section)?.paragraph;
     const depth = depths.get(section.level);
     if (!paragraph || paragraph.lines.length > 1 || paragraph.kind !== 'paragraph') return [];

@@ -188,6 +188,17 @@ describe('rules of structure', () => {
     );
   });
 
+  it('come to rest where numbers stand below a heading without one', () => {
+    const body = [
+      '## I. MỤC ĐÍCH',
+      '#### 1.1. MỤC ĐÍCH',
+      '####  MỤC ĐÍCH',
+      '### 1.1. MỤC ĐÍCH',
+      '## 1.1. MỤC ĐÍCH',
+    ].join('\n\n');
+    assert.deepEqual(fixAll(planSample({ body }), {}, structure).unsettled, []);
+  });
+
   it('fix a missing purpose on saving, before a plain heading that begins with its number too', () => {
     const body =
       '1. Nội dung\n\nTrồng cây từ ngày 21/4/2026 trên địa bàn xã; kinh phí từ ngân sách.\n\n2. Tổ chức thực hiện\n\nVăn phòng báo cáo kết quả./.';
