@@ -19,22 +19,40 @@ export function readLegacy(text: string): LegacyText | undefined {
   if (unicodeOnly.test(text) || !/[^\p{ASCII}]/u.test(text)) return undefined;
   const words = text.split(/\s+/u).filter((word) => /[^\p{ASCII}]/u.test(word));
   if (words.length < 2) return undefined;
-  const readings: readonly LegacyText[] = [
-    { encoding: 'TCVN3', converted: fromTcvn3(text) },
-    { encoding: 'VNI', converted: fromVni(text) },
-  ];
-  const scored = readings.map((reading) => {
-    const convert = reading.encoding === 'TCVN3' ? fromTcvn3 : fromVni;
+  if (!encodings.some(({ convert }) => mayBe(words, convert))) return undefined;
+  const scored = encodings.map(({ encoding, convert }) => {
     let gained = 0;
     let lost = 0;
     for (const word of words) {
       if (isVietnamese(convert(word))) gained += isVietnamese(word) ? 0 : 1;
       else lost += 1;
     }
-    return { reading, gained, lost };
+    return { encoding, convert, gained, lost };
   });
   const [best] = scored.sort((a, b) => b.gained - b.lost - (a.gained - a.lost));
-  return best && best.gained >= 2 && best.lost * 4 <= best.gained ? best.reading : undefined;
+  return best && best.gained >= 2 && isSure(best)
+    ? { encoding: best.encoding, converted: best.convert(text) }
+    : undefined;
+}
+
+const encodings = [
+  { encoding: 'TCVN3', convert: fromTcvn3 },
+  { encoding: 'VNI', convert: fromVni },
+] as const;
+
+function isSure({ gained, lost }: { readonly gained: number; readonly lost: number }): boolean {
+  return lost * 4 <= gained;
+}
+
+/** Whether few enough words would be lost; ordinary text is told after its first ones. */
+function mayBe(words: readonly string[], convert: (word: string) => string): boolean {
+  let lost = 0;
+  for (const word of words) {
+    if (isVietnamese(convert(word))) continue;
+    lost += 1;
+    if (!isSure({ gained: words.length - lost, lost })) return false;
+  }
+  return true;
 }
 
 function isVietnamese(word: string): boolean {
