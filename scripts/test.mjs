@@ -7,18 +7,48 @@ import { mustRun, run } from './run.mjs';
 
 const total = { passed: 0, failed: 0 };
 
+/** What failing parts printed of their failures: told again at the end, where a log cut short still shows it. */
+const failures = [];
+
 /** Runs one part and adds up its tests. A part that breaks is one failed test; the others still run. */
 async function part(title, work) {
   console.log(`\n── ${title}`);
   const begun = Date.now();
+  const heard = listen();
   const { passed, failed } = await work().catch((error) => {
     console.error(error.message);
     return { passed: 0, failed: 1 };
   });
+  const printed = heard();
   total.passed += passed;
   total.failed += failed;
+  if (failed > 0) failures.push(`── ${title}\n${toldOfFailures(printed)}`);
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   console.log(`── ${title}: ${passed} passed, ${failed} failed (${seconds} s)`);
+}
+
+/** Keeps what is printed from now on; the function it returns ends that and gives the text. */
+function listen() {
+  let printed = '';
+  const streams = [process.stdout, process.stderr].map((stream) => {
+    const write = stream.write;
+    stream.write = function (data, ...rest) {
+      printed += data;
+      return write.call(stream, data, ...rest);
+    };
+    return () => (stream.write = write);
+  });
+  return () => {
+    for (const restore of streams) restore();
+    return printed;
+  };
+}
+
+/** Mocha's own list of failures where there is one; what was printed last otherwise. */
+function toldOfFailures(printed) {
+  const list = /^ *\d+ failing$/mu.exec(printed);
+  const lines = printed.slice(list?.index ?? 0).split('\n');
+  return (list ? lines.slice(0, 120) : lines.slice(-60)).join('\n');
 }
 
 const counted = (output, word) =>
@@ -133,6 +163,7 @@ await part('Vietnamese at the keyboard', keyboard);
 await part('npm start', start);
 await part('The packaged extension', packaged);
 await part('Two builds, the same bytes', reproducible);
+if (failures.length > 0) console.log(`\nWhat failed, again:\n\n${failures.join('\n')}`);
 const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
 console.log(`\nAll in ${minutes} min.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
