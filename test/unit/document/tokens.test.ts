@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Tokens, tokensOf, wordKey } from '../../../server/document/tokens.ts';
 import { WordSet } from '../../../server/document/wordSet.ts';
+import { pattern } from '../../../server/source/letters.ts';
 import { textsOfPieces } from '../../support/pieces.ts';
 
-const pattern = /[\p{L}\p{M}]+|\p{Nd}+|[^\S\n]+|\n|\.{2,}|…+|_{2,}|[^]/gu;
+const token = pattern.gu`[\p{L}\p{M}]+|\p{Nd}+|[^\S\n]+|\n|\.{2,}|…+|_{2,}|[^]`;
 
 const marks: readonly (readonly [kind: string, characters: string])[] = [
   ['newline', '\n'],
@@ -24,8 +25,8 @@ const marks: readonly (readonly [kind: string, characters: string])[] = [
 function kindOf(text: string): string {
   const mark = marks.find(([, characters]) => text.length === 1 && characters.includes(text));
   if (mark) return mark[0];
-  if (/^\p{L}/u.test(text)) return 'word';
-  if (/^\p{Nd}/u.test(text)) return 'number';
+  if (pattern.u`^\p{L}`.test(text)) return 'word';
+  if (pattern.u`^\p{Nd}`.test(text)) return 'number';
   if (/^\s/u.test(text)) return 'space';
   return /^(?:\.{2,}|_{2,}|…+)$/u.test(text) ? 'dots' : 'other';
 }
@@ -37,7 +38,7 @@ describe('Tokens', () => {
         const tokens = new Tokens(text);
         assert.deepEqual(
           tokens.list.map(({ kind, text: value, from, to }) => ({ kind, value, from, to })),
-          [...text.matchAll(pattern)].map(({ 0: value, index }) => {
+          [...text.matchAll(token)].map(({ 0: value, index }) => {
             return { kind: kindOf(value), value, from: index, to: index + value.length };
           }),
         );

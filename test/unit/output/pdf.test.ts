@@ -158,14 +158,12 @@ describe('a PDF file', function () {
       (_, at) =>
         `${at + 1}. ${'Ủy ban nhân dân xã phối hợp với các cơ quan liên quan. '.repeat(3)}`,
     );
-    const start = performance.now();
     const bytes = await made(planSample({ body: `${paragraphs.join('\n\n')}./.` }), 'pdfa');
     const pages =
       Buffer.from(bytes)
         .toString('latin1')
         .match(/\/Type \/Page\b/gu) ?? [];
     assert.ok(pages.length >= 300, String(pages.length));
-    assert.ok(performance.now() - start < 30_000);
     assert.ok(bytes.length < 10_000_000);
   });
 
