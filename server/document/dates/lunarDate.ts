@@ -96,9 +96,10 @@ function leapOffset(eleventh: number): number {
 /** The day in the Vietnamese lunar calendar; right for the years 1900–2199. */
 export function lunarDate(date: PlainDate): LunarDate {
   const julian = julianDay(date);
-  const count = Math.floor((julian - firstMoon) / synodicMonth);
-  let start = newMoonDay(count + 1);
-  if (start > julian) start = newMoonDay(count);
+  // the mean moon may be a day before the true one
+  let count = Math.floor((julian - firstMoon) / synodicMonth) + 1;
+  let start = newMoonDay(count);
+  while (start > julian) start = newMoonDay((count -= 1));
   let before = eleventhMonth(date.year);
   let after = before;
   let year = date.year;
