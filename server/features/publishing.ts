@@ -91,7 +91,7 @@ export class Publishing {
     const asked = this.#host.documentOf(uri);
     if (!asked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { version } = asked;
-    await new Promise((resolve) => setTimeout(resolve, this.#delay(uri)));
+    await new Promise<void>((resolve) => later(this.#delay(uri), resolve));
     const settings = await this.#host.settings.of(uri);
     const document = this.#host.documentOf(uri);
     if (token.isCancellationRequested || document?.version !== version) throw outdated();
@@ -111,7 +111,7 @@ export class Publishing {
     const push = (): void => {
       void this.#host.guard.answer('diagnostics', undefined, () => this.#push(uri));
     };
-    this.#coming.set(uri, delay === 0 ? soon(push) : after(delay, push));
+    this.#coming.set(uri, later(delay, push));
   }
 
   async #push(uri: string): Promise<void> {
@@ -170,20 +170,18 @@ export class Publishing {
 }
 
 /**
- * Does it once nothing more waits that came with the last message, which is read one turn later; gives what takes it
- * back. A timer would wait a millisecond.
+ * Does it after so many milliseconds; for 0 once nothing more waits that came with the last message, which is read one
+ * turn later, where a timer would wait a millisecond. Gives what takes it back.
  */
-function soon(work: () => void): () => void {
+function later(delay: number, work: () => void): () => void {
+  if (delay > 0) {
+    const timer = setTimeout(work, delay);
+    return () => clearTimeout(timer);
+  }
   let coming = setImmediate(() => {
     coming = setImmediate(work);
   });
   return () => clearImmediate(coming);
-}
-
-/** Does it after so many milliseconds; gives what takes it back. */
-function after(delay: number, work: () => void): () => void {
-  const coming = setTimeout(work, delay);
-  return () => clearTimeout(coming);
 }
 
 /** Asks the client to ask again; any other refusal makes editors drop what they show. */

@@ -9,8 +9,6 @@ import { sharedTexts } from '../support/sharedTexts.ts';
 const texts = sharedTexts();
 
 describe('real documents', function () {
-  this.timeout(60_000);
-
   before(function () {
     if (texts.length > 0) return;
     console.log('      no ../shared beside the repository: the real documents are not read');

@@ -84,8 +84,6 @@ function reports(name: string, line: number, words: string, rule: string): boole
 }
 
 describe('drafts against finals', function () {
-  this.timeout(120_000);
-
   before(function () {
     if (texts.size > 0) return;
     console.log('      no ../shared beside the repository: drafts are not compared');

@@ -23,7 +23,6 @@ function wordsOf(text: string): ReadonlyMap<string, number> {
 }
 
 describe('PDF files of real documents', function () {
-  this.timeout(60_000);
   const { assets, remove } = bundledWorkerAssets();
   const typesetter = new Typesetter(assets, { timeout: 60_000, memoryLimit: 1_000_000_000 });
   let words = 0;

@@ -58,7 +58,6 @@ describe('the bundled register on real documents', () => {
       console.log('skipped: there is no ../shared/corpus');
       return this.skip();
     }
-    this.timeout(120_000);
     const known = knownDocuments([bundledRegister()]);
     let made = 0;
     let found = 0;

@@ -69,9 +69,7 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${part}/${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 }
 
-describe('mutations of sound documents', function () {
-  this.timeout(120_000);
-
+describe('mutations of sound documents', () => {
   it('are of at least 60 kinds, each of a rule that there is', () => {
     assert.ok(kinds.length >= 60, String(kinds.length));
     assert.deepEqual(

@@ -32,8 +32,7 @@ const inputs: Readonly<Record<string, string>> = {
   'unclosed marks': `${planSample()}\n<!-- \`\`\` ** [ ](`,
 };
 
-describe('bad input', function () {
-  this.timeout(60_000);
+describe('bad input', () => {
   let client: LanguageClient;
   before(async () => {
     client = new LanguageClient();

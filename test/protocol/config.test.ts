@@ -21,8 +21,7 @@ const config = [
   'terms: {mạng lươi: mạng lưới}',
 ].join('\n');
 
-describe('the config file', function () {
-  this.timeout(30_000);
+describe('the config file', () => {
   let folder: Folder;
   let client: LanguageClient;
   const uriOf = (name: string): string => pathToFileURL(join(folder.path, name)).href;

@@ -5,8 +5,7 @@ import { LanguageClient, type Entry } from '../support/languageClient.ts';
 
 const wrong = planSample().replace('Độc lập - Tự do - Hạnh phúc', 'Độc lập – Tự do – Hạnh phúc');
 
-describe('a client whose messages are broken', function () {
-  this.timeout(60_000);
+describe('a client whose messages are broken', () => {
   const broken = {
     'a header without a length': 'Content-Type: x\r\n\r\n{}',
     'a length that is no number': 'Content-Length: mười\r\n\r\n{}',
@@ -26,9 +25,7 @@ describe('a client whose messages are broken', function () {
   }
 });
 
-describe('a server with little memory', function () {
-  this.timeout(180_000);
-
+describe('a server with little memory', () => {
   it('ends at a huge document alone, which is then left out', async () => {
     const files = new Map([
       ['file:///tmp/nhỏ.md', wrong],

@@ -34,6 +34,17 @@ describe('language server over stdio', () => {
     assert.deepEqual(client.shown, []);
   });
 
+  /** Starts a client that pulls and lets the server wait for its configuration until what is returned is called. */
+  async function initializeWaiting(): Promise<() => void> {
+    let answer: (configuration: null) => void = () => assert.fail('not made yet');
+    client.configuration = new Promise((asked) => (answer = asked));
+    await client.initialize({
+      ...pullCapabilities,
+      workspace: { ...pullCapabilities.workspace, configuration: true },
+    });
+    return () => answer(null);
+  }
+
   it('tells what it can do', async () => {
     const { capabilities, serverInfo } = await client.initialize();
     assert.equal(serverInfo?.name, 'vanban');
@@ -138,11 +149,12 @@ describe('language server over stdio', () => {
   });
 
   it('asks such a client to ask again when the text has changed meanwhile', async () => {
-    await client.initialize(pullCapabilities);
+    const answer = await initializeWaiting();
     await client.open(uri, planSample());
-    await client.pull(uri);
     const stale = client.pull(uri);
-    void client.change(uri, 2, [{ text: wrongPlan }]);
+    await client.change(uri, 2, [{ text: wrongPlan }]);
+    await client.folds(uri);
+    answer();
     await assert.rejects(stale, { code: -32802, data: { retriggerRequest: true } });
     const report = await client.pull(uri);
     assert.deepEqual(codes(report.kind === 'full' ? report.items : []), ['national-title']);
@@ -341,9 +353,8 @@ describe('language server over stdio', () => {
   });
 
   it('answers a request that was cancelled, and goes on', async () => {
-    await client.initialize(pullCapabilities);
+    const answer = await initializeWaiting();
     await client.open(uri, wrongPlan);
-    await client.pull(uri);
     const { CancellationTokenSource } = await import('vscode-jsonrpc/node.js');
     const source = new CancellationTokenSource();
     const cancelled = client.connection.sendRequest(
@@ -352,6 +363,8 @@ describe('language server over stdio', () => {
       source.token,
     );
     source.cancel();
+    await client.folds(uri);
+    answer();
     await assert.rejects(cancelled);
     assert.equal((await client.pull(uri)).kind, 'full');
   });

@@ -13,8 +13,7 @@ const citing = planSample({
 const register =
   '"Số, ký hiệu",Ngày ban hành,Cơ quan,Trích yếu\n58/KH-SNV,19/01/2026,Sở Nội vụ,kiểm tra văn thư\n';
 
-describe('a workspace', function () {
-  this.timeout(30_000);
+describe('a workspace', () => {
   let folder: Folder;
   let client: LanguageClient;
   const uriOf = (name: string): string => pathToFileURL(join(folder.path, name)).href;

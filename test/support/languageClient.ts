@@ -57,7 +57,7 @@ export class LanguageClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
   readonly shown: string[] = [];
-  /** What the server gets when it asks for the configuration. */
+  /** What the server gets when it asks for the configuration, now or when it is settled. */
   configuration: unknown = null;
   refreshes = 0;
   readonly #process: ChildProcessWithoutNullStreams;
@@ -91,8 +91,12 @@ export class LanguageClient {
     this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       this.shown.push(message);
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.configuration),
+    this.connection.onRequest(
+      'workspace/configuration',
+      async ({ items }: { items: unknown[] }) => {
+        const configuration = await this.configuration;
+        return items.map(() => configuration);
+      },
     );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {

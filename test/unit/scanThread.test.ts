@@ -19,8 +19,7 @@ function bundle(path: string, outfile: string): string {
   return outfile;
 }
 
-describe('a thread that scans files', function () {
-  this.timeout(120_000);
+describe('a thread that scans files', () => {
   const folder = new Folder();
   const lost: string[] = [];
   const threads: ScanThread[] = [];

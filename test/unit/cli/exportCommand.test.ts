@@ -12,7 +12,6 @@ const pixel = Buffer.from(
 const begins = { docx: 'PK', pdf: '%PDF-', html: '<!DOCTYPE html>' } as const;
 
 describe('vanban export', function () {
-  this.timeout(60_000);
   let folder: Folder;
   const { assets, remove } = bundledWorkerAssets();
   const given = (files: Readonly<Record<string, string | Uint8Array>>): void => {

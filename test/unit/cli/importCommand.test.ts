@@ -11,7 +11,6 @@ const pixel = Buffer.from(
 );
 
 describe('vanban import', function () {
-  this.timeout(60_000);
   let folder: Folder;
   const run = (...args: string[]): Promise<Ran> => vanban(folder.path, args);
   const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8');

@@ -31,8 +31,7 @@ const task = (paths: readonly string[]) => ({
   beside: paths,
 });
 
-describe('threads that check files', function () {
-  this.timeout(60_000);
+describe('threads that check files', () => {
   let programs: Folder;
   let program = '';
 

@@ -74,8 +74,7 @@ describe('house rules', () => {
     }
   });
 
-  it('come to an end on text that they nearly match', function () {
-    this.timeout(60_000);
+  it('come to an end on text that they nearly match', () => {
     const piece = fc.constantFrom('a', 'b', 'a?', 'a{1,9}', '(?:a|b)', '(?:a|ab)?', '[ab]{0,9}');
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {

@@ -121,5 +121,5 @@ describe('the short cuts past texts that name nothing', () => {
       for (const paragraph of paragraphs) checkMentions(paragraph.text);
       for (const line of lines) checkLine(line.text);
     }
-  }).timeout(120_000);
+  });
 });

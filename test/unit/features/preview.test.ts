@@ -8,8 +8,7 @@ import { bundledWorkerAssets } from '../output/installedAssets.ts';
 
 const uri = 'file:///tmp/ke-hoach.md';
 
-describe('previews', function () {
-  this.timeout(60_000);
+describe('previews', () => {
   const { assets, remove } = bundledWorkerAssets();
   const typesetter = new Typesetter(assets);
   const previews = new Previews({

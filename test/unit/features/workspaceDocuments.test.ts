@@ -67,9 +67,7 @@ class Workspace {
   }
 }
 
-describe('the documents of a workspace', function () {
-  this.timeout(30_000);
-
+describe('the documents of a workspace', () => {
   it('are read once, and in the next session only where they changed', async () => {
     const workspace = new Workspace();
     for (const number of [1, 2, 3]) workspace.write(`file:///w/${number}.md`, letter(number), 'a');

@@ -40,7 +40,7 @@ describe('real documents', () => {
       }
     }
     assert.deepEqual(wrong, []);
-  }).timeout(120_000);
+  });
 });
 
 function loud(text: string): ReadonlyMap<string, number> {

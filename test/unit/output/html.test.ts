@@ -19,8 +19,7 @@ const decoded = (html: string): string =>
 const words = (html: string): string =>
   decoded([...html.matchAll(/<text [^>]*>([^<]*)<\/text>/gu)].map((match) => match[1]).join('\n'));
 
-describe('an HTML file', function () {
-  this.timeout(60_000);
+describe('an HTML file', () => {
   const { assets, remove } = bundledWorkerAssets();
   const typesetter = new Typesetter(assets);
   after(async () => {

@@ -105,8 +105,7 @@ describe('the marks on a page', () => {
     assert.equal(lines.join(' '), long);
   });
 
-  it('are drawn on the first page alone', async function () {
-    this.timeout(60_000);
+  it('are drawn on the first page alone', async () => {
     const engine = await TypstEngine.load(engineAssets);
     const body = Array.from({ length: 60 }, (_, index) => `Đoạn văn ${index} của nội dung.`);
     const text = letterSample({ body: body.join('\n\n'), after: contact }).replace(

@@ -30,8 +30,7 @@ const words = (text: string): string => text.replace(/\s+/gu, '');
 
 const svgs = (drawing: string): readonly string[] => drawnPages(drawing).map(({ svg }) => svg);
 
-describe('pages of a document', function () {
-  this.timeout(60_000);
+describe('pages of a document', () => {
   let engine: TypstEngine;
   before(async () => {
     engine = await TypstEngine.load(engineAssets);

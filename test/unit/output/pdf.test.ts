@@ -21,7 +21,6 @@ function documentOf(text: string): Document {
 }
 
 describe('a PDF file', function () {
-  this.timeout(60_000);
   const { assets, remove } = bundledWorkerAssets();
   const typesetter = new Typesetter(assets);
   after(async () => {

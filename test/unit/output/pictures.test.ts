@@ -114,7 +114,7 @@ describe('pictures of a document', () => {
         /<image width="[\d.]+" height="[\d.]+"[^>]* href="data:image\/png;base64,/u,
       );
     }
-  }).timeout(60_000);
+  });
 });
 
 describe('the paper', () => {
@@ -143,7 +143,7 @@ describe('the paper', () => {
     const pages = svgs(engine.svg(typstOf(found, { title: 'thử' }, defaultLayout)));
     const widths = pages.map((page) => /width="([\d.]+)pt"/u.exec(page)?.[1]);
     assert.deepEqual(widths, ['596', '842', '596']);
-  }).timeout(60_000);
+  });
 });
 
 describe('picture files', () => {

@@ -20,8 +20,7 @@ const isSeen = (character: string): boolean =>
 
 const plain = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
-describe('texts placed on pages', function () {
-  this.timeout(120_000);
+describe('texts placed on pages', () => {
   let engine: TypstEngine;
   before(async () => {
     engine = await TypstEngine.load(engineAssets);

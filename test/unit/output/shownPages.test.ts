@@ -95,8 +95,7 @@ describe('the text of a page in its file', () => {
   }
 });
 
-describe('pages shown', function () {
-  this.timeout(60_000);
+describe('pages shown', () => {
   const body =
     'Các phòng, ban **rà soát** số liệu của đơn vị mình và gửi báo cáo về Văn phòng trước ngày 15 tháng 3 năm 2026 để tổng hợp, trình Chủ tịch xem xét.';
   const text = planSample({ body });

@@ -12,8 +12,7 @@ function pagesOf(result: TypesetResult): readonly string[] {
   return result.state === 'done' ? result.pages.map(({ svg }) => svg) : [];
 }
 
-describe('typesetter', function () {
-  this.timeout(60_000);
+describe('typesetter', () => {
   const { assets, remove } = bundledWorkerAssets();
   const typesetter = new Typesetter(assets);
   after(async () => {

@@ -17,8 +17,7 @@ function sourceOf(text: string): string {
   return typstOf(blocks, { title: 'thử' }, defaultLayout, { tagged: true });
 }
 
-describe('the Typst engine', function () {
-  this.timeout(120_000);
+describe('the Typst engine', () => {
   let worn: TypstEngine;
   before(async () => {
     worn = await TypstEngine.load(engineAssets);

@@ -25,8 +25,7 @@ const syntax = fc.string({
   maxLength: 40,
 });
 
-describe('text in Typst source', function () {
-  this.timeout(60_000);
+describe('text in Typst source', () => {
   let engine: TypstEngine;
   before(async () => {
     engine = await TypstEngine.load(engineAssets);

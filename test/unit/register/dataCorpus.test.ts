@@ -32,8 +32,6 @@ function mentions(): readonly Mention[] {
 }
 
 describe('the bundled register beside real documents', function () {
-  this.timeout(60_000);
-
   before(function () {
     if (texts.length > 0) return;
     console.log('      no ../shared beside the repository: the register is not held to citations');

@@ -25,8 +25,7 @@ function assertClean(): void {
   assert.equal((Object as unknown as Record<string, unknown>)['polluted'], undefined);
 }
 
-describe('data that would do harm', function () {
-  this.timeout(30_000);
+describe('data that would do harm', () => {
   let folder: Folder;
   beforeEach(() => {
     folder = new Folder({ 'a.md': planSample() });

@@ -36,8 +36,7 @@ function run(
   };
 }
 
-describe('the network', function () {
-  this.timeout(60_000);
+describe('the network', () => {
   let folder: Folder;
   before(async () => {
     folder = new Folder({ 'a.md': text, 'b.docx': await exportedWord(text) });

@@ -101,8 +101,7 @@ describe('a source', () => {
     );
   });
 
-  it('joins its blocks to the tree of the whole text after every edit', function () {
-    this.timeout(30_000);
+  it('joins its blocks to the tree of the whole text after every edit', () => {
     const { edits } = fuzzIncrementalSource(new Random(Date.now() % 1_000_000), 3000);
     assert.ok(edits > 0);
   });

@@ -23,7 +23,6 @@ import { asNobody, smallDisk } from '../../support/disks.ts';
 const letter = (number: number): string => letterSample({ number: `Số: ${10 + number}/SNV-VP` });
 
 describe('the files of a workspace on a real disk', function () {
-  this.timeout(20_000);
   let folder: Folder;
   const at = (name: string): string => join(folder.path, name);
   const uriOf = (name: string): string => pathToFileURL(at(name)).href;

@@ -252,8 +252,7 @@ describe('what is no Word file to read', () => {
   });
 });
 
-describe('an exported document read back', function () {
-  this.timeout(60_000);
+describe('an exported document read back', () => {
   const samples: readonly (readonly [string, string])[] = [
     ['plan', planSample()],
     ['letter', letterSample()],
