@@ -60,7 +60,9 @@ export async function baselineCommand(args: readonly string[], io: Io): Promise<
   unfound.forEach(complain);
   const office = await officeBaseline(
     first === undefined ? io.folder : dirname(resolve(io.folder, first)),
-    values.baseline === undefined ? baseline : resolve(io.folder, values.baseline),
+    values.baseline === undefined
+      ? baseline
+      : { path: resolve(io.folder, values.baseline), folder: undefined },
   );
   const known = await knownFiles(
     files.map(({ path }) => path),

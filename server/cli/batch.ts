@@ -3,7 +3,7 @@ import type { Language } from '../lint/settings.ts';
 import { say } from '../lint/settings.ts';
 import type { Localized } from '../rules/rule.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { notWritten, writeOutput } from './outputFile.ts';
+import { notWritten, writeOutputs, type OutputFile } from './outputFile.ts';
 import type { OutputPlaces } from './outputPlaces.ts';
 import { kindOf } from './registerFiles.ts';
 
@@ -74,21 +74,21 @@ export class Batch {
     return false;
   }
 
-  /** Writes what was made of a file and names both on the output; whether it could. */
-  async write(from: string, target: string, bytes: Uint8Array): Promise<boolean> {
-    if (!(await this.writeBeside(target, bytes))) return false;
+  /** Writes what was made of a file, with what belongs to it or not at all, and names it on the output; whether it could. */
+  async write(
+    from: string,
+    made: OutputFile,
+    beside: readonly OutputFile[] = [],
+  ): Promise<boolean> {
+    const result = await writeOutputs([...beside, made], this.#force);
+    if (result.state !== 'written') {
+      this.fail(notWritten(this.shown(result.path), result));
+      return false;
+    }
     this.made += 1;
     if (this.#progress !== '') this.#io.err(clearLine);
-    this.#io.out(`${from} → ${this.shown(target)}\n`);
+    this.#io.out(`${from} → ${this.shown(made.path)}\n`);
     return true;
-  }
-
-  /** Writes what belongs to a file that is made; whether it could. */
-  async writeBeside(target: string, bytes: Uint8Array): Promise<boolean> {
-    const shown = this.shown(target);
-    const result = await writeOutput(target, bytes, this.#force);
-    if (result.state !== 'written') this.fail(notWritten(shown, result));
-    return result.state === 'written';
   }
 
   /** 0: all was made; 1: there is something to look at; 2: something could not be made. */

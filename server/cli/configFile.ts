@@ -1,3 +1,4 @@
+import type { NamedBaseline } from './baselineFiles.ts';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -21,8 +22,8 @@ import { UsageError } from './usage.ts';
 export interface FileConfig extends Merged {
   readonly surroundings: Surroundings;
   readonly trouble: readonly Localized[];
-  /** The baseline that the nearest config naming one names, an absolute path. */
-  readonly baseline: string | undefined;
+  /** The baseline that the nearest config naming one names. */
+  readonly baseline: NamedBaseline | undefined;
   /** Whether a config file of it cannot be read at all. */
   readonly unreadable: boolean;
 }
@@ -80,7 +81,7 @@ export class Configs {
       settings: { ...settings, ...(language ? { language } : {}) },
       origins,
       surroundings,
-      baseline: namedPath(surroundings.configs),
+      baseline: namedBaseline(surroundings.configs),
       trouble: fresh.flatMap((file) =>
         file.problems.map((problem) => placed(file, problem, this.#io.folder)),
       ),
@@ -132,11 +133,11 @@ async function textOf(uri: string): Promise<string | undefined> {
   }
 }
 
-function namedPath(configs: readonly FoundConfig[]): string | undefined {
+function namedBaseline(configs: readonly FoundConfig[]): NamedBaseline | undefined {
   const found = configs.find(({ config }) => config.baseline !== undefined);
-  return found?.config.baseline === undefined
-    ? undefined
-    : resolve(fileURLToPath(found.folder), found.config.baseline);
+  if (found?.config.baseline === undefined) return undefined;
+  const folder = resolve(fileURLToPath(found.folder));
+  return { path: resolve(folder, found.config.baseline), folder };
 }
 
 function uriOf(path: string): string {

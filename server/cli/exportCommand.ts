@@ -188,7 +188,7 @@ class Exporter {
       });
       if (made.state === 'failed') {
         this.#batch.fail(about(path, made.message));
-      } else if (await this.#batch.write(path, target, made.bytes)) {
+      } else if (await this.#batch.write(path, { path: target, bytes: made.bytes })) {
         const lines = new Lines(text);
         for (const each of made.missing) this.#batch.remark(missingPicture(path, lines, each));
         if (made.lacking.length > 0) {

@@ -1,4 +1,3 @@
-import { unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { say } from '../lint/settings.ts';
 import { importWord, type ImportedWord } from '../output/wordImport/importWord.ts';
@@ -12,7 +11,6 @@ import { cannotRead } from './diskReasons.ts';
 import { findFiles, type FoundFile } from './findFiles.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { OutputPlaces } from './outputPlaces.ts';
-import { kindOf } from './registerFiles.ts';
 import { oneOf, parseCommandLine, UsageError } from './usage.ts';
 
 /** Word's own lock files begin with `~$`; the old `.doc` is taken up to be told what to do with it. */
@@ -96,7 +94,7 @@ async function read(
   }
 }
 
-/** All of it or nothing: pictures first, and away again where the text cannot follow. */
+/** The text with its pictures, or none of them. */
 async function write(
   { path }: FoundFile,
   target: string,
@@ -104,19 +102,11 @@ async function write(
   batch: Batch,
 ): Promise<boolean> {
   if (!(await batch.mayWrite(target))) return false;
-  const fresh: string[] = [];
-  const withdraw = async (): Promise<false> => {
-    for (const picture of fresh) await unlink(picture).catch(() => undefined);
-    return false;
-  };
-  for (const { path: name, bytes } of pictures) {
-    const place = join(dirname(target), name);
-    const wasThere = (await kindOf(place)) === 'file';
-    if (!(await batch.writeBeside(place, bytes))) return withdraw();
-    if (!wasThere) fresh.push(place);
-  }
-  if (await batch.write(path, target, new TextEncoder().encode(markdown))) return true;
-  return withdraw();
+  const beside = pictures.map(({ path: name, bytes }) => ({
+    path: join(dirname(target), name),
+    bytes,
+  }));
+  return batch.write(path, { path: target, bytes: new TextEncoder().encode(markdown) }, beside);
 }
 
 function about(path: string, { vi, en }: Localized): Localized {

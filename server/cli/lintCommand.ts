@@ -169,10 +169,12 @@ async function checker(
   io: Io,
 ): Promise<Check> {
   const asked =
-    options.baseline ??
-    (options.config === undefined ? undefined : (await configs.of(paths[0] ?? '.')).baseline);
-  const named =
-    asked === undefined ? undefined : await officeBaseline(io.folder, resolve(io.folder, asked));
+    options.baseline !== undefined
+      ? { path: resolve(io.folder, options.baseline), folder: undefined }
+      : options.config !== undefined
+        ? (await configs.of(paths[0] ?? '.')).baseline
+        : undefined;
+  const named = asked && (await officeBaseline(io.folder, asked));
   return async (file) => {
     try {
       const own = await configs.of(file.path);

@@ -27,6 +27,9 @@ const io: Io = {
   typesetter: installation.bundle === undefined ? undefined : bundledAssets(installation.bundle),
 };
 
+// What cannot be told ends nothing: the exit status still tells.
+process.stderr.on('error', () => undefined);
+
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;

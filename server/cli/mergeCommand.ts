@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { readRegular } from '../regularFile.ts';
 import { cannotRead } from './diskReasons.ts';
+import type { Severity } from '../rules/rule.ts';
 import { json } from './formats/json.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { report, type FileReport, type Report } from './report.ts';
 import { decode } from './textFile.ts';
 import { parseCommandLine, UsageError } from './usage.ts';
+
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** More than the JSON of any archive's shard, bytes. */
 const largest = 500_000_000;
@@ -69,7 +72,12 @@ function isReport(value: unknown): value is Report {
 
 function isFileReport(value: unknown): value is FileReport {
   const { path, documents, diagnostics } = fields(value);
-  return typeof path === 'string' && Array.isArray(documents) && Array.isArray(diagnostics);
+  return (
+    typeof path === 'string' &&
+    Array.isArray(documents) &&
+    Array.isArray(diagnostics) &&
+    diagnostics.every((one) => severities.some((known) => known === fields(one)['severity']))
+  );
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,5 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { unlinkSync, type Stats } from 'node:fs';
-import { link, lstat, mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  link,
+  lstat,
+  mkdir,
+  open,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readRegular } from '../regularFile.ts';
 import type { Localized } from '../rules/rule.ts';
@@ -29,7 +41,6 @@ export function notWritten(
   return { vi: `không ghi được ${shown}: ${vi}`, en: `cannot write ${shown}: ${en}` };
 }
 
-let asideCount = 0;
 const asides = new Set<string>();
 
 /** Takes away what is being written, for a program that is told to end at once. */
@@ -43,10 +54,23 @@ export function removeAsides(): void {
   }
 }
 
-/** As `putWhole`; `force`: over a file that is there. */
-export function writeOutput(path: string, bytes: Uint8Array, force: boolean): Promise<Written> {
-  return putWhole(path, bytes, force ? 'any' : 'nothing');
+/** As `putTogether`; `force`: over files that are there. */
+export function writeOutputs(
+  files: readonly OutputFile[],
+  force: boolean,
+): Promise<WrittenTogether> {
+  return putTogether(files, force ? 'any' : 'nothing');
 }
+
+/** A file to be written: an absolute path and all of its bytes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of files; of several that could not be written, the first. */
+export type WrittenTogether =
+  { readonly state: 'written' } | (Exclude<Written, { state: 'written' }> & { path: string });
 
 /**
  * Puts the bytes in a file, with the folders above it. They are written aside in the same folder and renamed, so
@@ -54,33 +78,78 @@ export function writeOutput(path: string, bytes: Uint8Array, force: boolean): Pr
  * where it led. What is no regular file, or is read-only, or no longer as it was `before`, stays. Never rejects.
  */
 export async function putWhole(path: string, bytes: Uint8Array, before: Before): Promise<Written> {
+  const written = await putTogether([{ path, bytes }], before);
+  return written.state === 'failed'
+    ? { state: 'failed', why: written.why }
+    : { state: written.state };
+}
+
+/** As `putWhole`, all of the files or none: each is whole and beside its place before the first takes its place. */
+async function putTogether(files: readonly OutputFile[], before: Before): Promise<WrittenTogether> {
+  const staged: Staged[] = [];
+  const undo: (() => Promise<unknown>)[] = [];
+  let path = '';
   try {
-    await makeFolders(dirname(path));
-    const there = await statOf(path);
-    const refusal = there && why(there);
-    if (refusal) return { state: 'failed', why: refusal };
-    if (there && before === 'nothing') return { state: 'exists' };
-    if (!there && before instanceof Uint8Array) return { state: 'failed', why: changed };
-    // what a link leads to is replaced, not the link
-    const target = there ? await realpath(path) : path;
-    asideCount += 1;
-    const aside = join(dirname(target), `.vanban-${process.pid}-${asideCount}.tmp`);
-    try {
-      asides.add(aside);
-      await writeWhole(aside, bytes, there);
-      if (before === 'nothing') return await settleNew(aside, target);
-      if (before instanceof Uint8Array && !(await holds(target, before))) {
-        return { state: 'failed', why: changed };
-      }
-      await rename(aside, target);
-    } finally {
-      await unlink(aside).catch(() => undefined);
-      asides.delete(aside);
+    for (const file of files) {
+      path = file.path;
+      const one = await stage(file, before, undo);
+      if ('state' in one) return { ...one, path };
+      staged.push(one);
+    }
+    for (const one of staged) {
+      path = one.path;
+      const written = await settle(one, before);
+      if (written.state !== 'written') return { ...written, path };
     }
     return { state: 'written' };
   } catch (error) {
-    return { state: 'failed', why: whyNotWritten(error) };
+    return { state: 'failed', why: whyNotWritten(error), path };
+  } finally {
+    for (const one of undo.reverse()) await one().catch(() => undefined);
   }
+}
+
+interface Staged {
+  readonly path: string;
+  /** Where the bytes lie until they take their place. */
+  readonly aside: string;
+  /** The place, every link on the way followed. */
+  readonly target: string;
+}
+
+/** Writes a file's bytes aside. `undo` gets what takes away what is not needed later: the aside, folders left empty. */
+async function stage(
+  { path, bytes }: OutputFile,
+  before: Before,
+  undo: (() => Promise<unknown>)[],
+): Promise<Staged | Exclude<Written, { state: 'written' }>> {
+  await makeFolders(dirname(path), undo);
+  const there = await statOf(path);
+  const refusal = there && why(there);
+  if (refusal) return { state: 'failed', why: refusal };
+  if (there && before === 'nothing') return { state: 'exists' };
+  if (!there && before instanceof Uint8Array) return { state: 'failed', why: changed };
+  // what a link leads to is replaced, not the link
+  const target = there ? await realpath(path) : path;
+  const aside = join(dirname(target), `.vanban-${randomBytes(8).toString('hex')}.tmp`);
+  const file = await open(aside, 'wx', there ? 0o600 : 0o666);
+  asides.add(aside);
+  undo.push(async () => {
+    asides.delete(aside);
+    await unlink(aside);
+  });
+  await writeWhole(file, bytes, there);
+  return { path, aside, target };
+}
+
+/** Lets what was written aside take its place. */
+async function settle({ aside, target }: Staged, before: Before): Promise<Written> {
+  if (before === 'nothing') return settleNew(aside, target);
+  if (before instanceof Uint8Array && !(await holds(target, before))) {
+    return { state: 'failed', why: changed };
+  }
+  await rename(aside, target);
+  return { state: 'written' };
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {
@@ -100,20 +169,25 @@ function why(there: Stats): Localized | undefined {
 }
 
 /** Step by step: `mkdir` of a whole path says of a read-only disk that the folder is gone. */
-async function makeFolders(path: string): Promise<void> {
+async function makeFolders(path: string, undo: (() => Promise<unknown>)[]): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
     if ((await stat(path).catch(() => undefined))?.isDirectory()) return;
     if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolders(dirname(path));
+    await makeFolders(dirname(path), undo);
     await mkdir(path);
   }
+  // only an empty folder goes
+  undo.push(() => rmdir(path));
 }
 
 /** On the disk when it returns: some disks tell that they are full only then. */
-async function writeWhole(path: string, bytes: Uint8Array, like: Stats | undefined): Promise<void> {
-  const file = await open(path, 'wx');
+async function writeWhole(
+  file: FileHandle,
+  bytes: Uint8Array,
+  like: Stats | undefined,
+): Promise<void> {
   try {
     await file.writeFile(bytes);
     if (like) {

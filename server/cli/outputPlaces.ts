@@ -1,7 +1,7 @@
 import { posix, resolve } from 'node:path';
 import type { FoundFile } from './findFiles.ts';
 import { kindOf } from './registerFiles.ts';
-import { UsageError } from './usage.ts';
+import { emptyPath, UsageError } from './usage.ts';
 
 /** Endings that a person may mean as a file's, not as a folder's. */
 const fileEnding = /\.(?:docx?|pdf|html?|md|txt)$/iu;
@@ -30,6 +30,7 @@ export class OutputPlaces {
     folder: string,
   ): Promise<OutputPlaces> {
     if (output === undefined) return new OutputPlaces(undefined, extension);
+    if (output === '') throw emptyPath();
     const path = resolve(folder, output);
     const there = await kindOf(path);
     if (there === 'folder' || /[\\/]$/u.test(output)) {

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { say } from '../lint/settings.ts';
 import { registerFields, type ColumnMapping, type RegisterField } from '../register/columns.ts';
 import { entryOf } from '../register/entry.ts';
@@ -13,6 +13,7 @@ import type { KnownDocument } from '../norms/knownDocuments.ts';
 import type { Localized } from '../rules/rule.ts';
 import type { ExitStatus, Io } from './io.ts';
 import {
+  assertWithin,
   isJson,
   kindOf,
   maintainedRegister,
@@ -93,6 +94,7 @@ async function add(args: readonly string[], io: Io): Promise<ExitStatus> {
     });
     return 0;
   }
+  await assertWithin(path, dirname(dirname(path)), file);
   await putFile(path, file, text, withEntries(path, text, added));
   tell(io, { vi: `Đã thêm ${number} vào ${file}`, en: `Added ${number} to ${file}` });
   for (const note of result.notes) tell(io, note);
@@ -181,6 +183,7 @@ async function importFile(args: readonly string[], io: Io): Promise<ExitStatus> 
     read.entries,
   );
   if (added.length > 0) {
+    if (target === maintained) await assertWithin(target, dirname(dirname(target)), shown);
     const replaces = replaced ? ((await registerText(target, shown)) ?? '') : before;
     await putFile(target, shown, replaces, withEntries(target, before, added));
   }

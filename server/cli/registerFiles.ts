@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import {
   readRegisterCsv,
   readRegisterJson,
@@ -76,6 +76,28 @@ export function readRegister(text: string, options: ReadOptions): RegisterFile {
 
 export function isJson(path: string): boolean {
   return /\.json$/iu.test(path);
+}
+
+/**
+ * Throws a UsageError for a file that was found, not named, and really lies outside the folder: what a folder from
+ * elsewhere says or links to must not make us write beyond it. `shown`: the path as it is told.
+ */
+export async function assertWithin(path: string, folder: string, shown: string): Promise<void> {
+  const [real, root] = await Promise.all([realPlace(path), realPlace(folder)]);
+  if (real.startsWith(root.endsWith(sep) ? root : root + sep)) return;
+  throw new UsageError({
+    vi: `không ghi ${shown}: tệp này nằm ngoài thư mục ${folder}; nếu đúng ý, hãy nêu tên tệp trên dòng lệnh`,
+    en: `${shown} is not written: it lies outside of the folder ${folder}; name the file on the command line if that is meant`,
+  });
+}
+
+/** Where a file is, or would be made, with every link on the way followed. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return dirname(path) === path ? path : join(await realPlace(dirname(path)), basename(path));
+  }
 }
 
 /** Puts the text in the place of what was read there (`''` for no file); throws a UsageError when it cannot. */

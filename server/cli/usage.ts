@@ -21,8 +21,9 @@ export function isUsageError(error: unknown): error is UsageError {
 export function parseCommandLine<T extends ParseArgsConfig>(
   config: T,
 ): ReturnType<typeof parseArgs<T>> {
+  let read: ReturnType<typeof parseArgs<T>>;
   try {
-    return parseArgs(config);
+    read = parseArgs(config);
   } catch (error) {
     const name = error instanceof Error ? (/'([^']*)'/u.exec(error.message)?.[1] ?? '') : '';
     throw new UsageError({
@@ -30,6 +31,14 @@ export function parseCommandLine<T extends ParseArgsConfig>(
       en: `option ${name} is wrong; see vanban --help`,
     });
   }
+  // an empty variable of a shell is no wish to take the whole folder
+  if (read.positionals.some((path) => path === '')) throw emptyPath();
+  return read;
+}
+
+/** For a path that is an empty word. */
+export function emptyPath(): UsageError {
+  return new UsageError({ vi: 'đường dẫn rỗng', en: 'the path is empty' });
 }
 
 /** One of `values`, or `otherwise` when the option was not given. */

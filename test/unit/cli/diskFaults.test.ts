@@ -106,6 +106,13 @@ describe('what lies where a file is expected', () => {
     assert.equal(ran.status, 2);
     assert.equal(ran.stderr, 'vanban: không ghi được kết quả: đĩa đã đầy\n');
   });
+
+  it('ends with the same status where what is wrong cannot be told', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const lint = `"${process.execPath}" --import tsx "${main}" lint "${folder.path}/không có"`;
+    const ran = spawnSync('/bin/sh', ['-c', `${lint} 2> /dev/full`]);
+    assert.equal(ran.status, 2);
+  });
 });
 
 /** Writes until nothing more goes on the disk. */

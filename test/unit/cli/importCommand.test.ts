@@ -10,7 +10,7 @@ const pixel = Buffer.from(
   'base64',
 );
 
-describe('vanban import', function () {
+describe('vanban import', () => {
   let folder: Folder;
   const run = (...args: string[]): Promise<Ran> => vanban(folder.path, args);
   const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8');
@@ -81,7 +81,20 @@ describe('vanban import', function () {
     const blocked = await run('import', '-o', 'khác', 'word/a.docx');
     assert.equal(blocked.status, 2);
     assert.match(blocked.err, /khác\/a\.md: đã có thư mục tên này/u);
-    assert.ok(!names().some((name) => name.startsWith('khác/a-hinh/')), names().join());
+    assert.deepEqual(readdirSync(join(folder.path, 'khác')), ['a.md']);
+  });
+
+  it('replaces no picture where the text may not be replaced', async () => {
+    const body = 'Như sau:\n\n![Sơ đồ](so-do.png)\n\nHết./.';
+    await words({ 'a.md': planSample({ body }), 'so-do.png': pixel });
+    folder.write('ra/a.md', 'của tôi');
+    folder.write('ra/a-hinh/hinh-1.png', 'của tôi');
+    chmodSync(join(folder.path, 'ra/a.md'), 0o444);
+    const ran = await run('import', '--force', '-o', 'ra', 'word/a.docx');
+    assert.equal(ran.status, 2);
+    assert.match(ran.err, /ra\/a\.md: tệp chỉ cho đọc/u);
+    assert.equal(read('ra/a-hinh/hinh-1.png'), 'của tôi');
+    assert.deepEqual(readdirSync(join(folder.path, 'ra')).sort(), ['a-hinh', 'a.md']);
   });
 
   it('says what is wrong with each file that it cannot read, and goes on with the others', async () => {

@@ -64,8 +64,14 @@ describe('vanban merge', () => {
   it('refuses what is no report, and a file in two parts', async () => {
     folder.write('1.json', (await lint('--shard', '1/3', '.')).out);
     folder.write('x.json', '{"version":1}');
+    const holding = (diagnostic: string): string =>
+      `{"version":1,"summary":{"skipped":0},"files":[{"path":"a.md","documents":[],"diagnostics":[${diagnostic}]}]}`;
+    folder.write('y.json', holding('null'));
+    folder.write('z.json', holding('{"severity":"constructor"}'));
     for (const [args, told] of [
       [['x.json'], /x\.json: không phải JSON/u],
+      [['y.json'], /y\.json: không phải JSON/u],
+      [['z.json'], /z\.json: không phải JSON/u],
       [['không.json'], /không\.json/u],
       [['1.json', '1.json'], /có ở hai phần/u],
       [[], /merge cần/u],
