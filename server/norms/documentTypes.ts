@@ -78,6 +78,13 @@ export interface DocumentType {
   readonly recipients: 'required' | 'allowed' | 'none';
   /** `./.` */
   readonly endingMark: 'required' | 'allowed';
+  /**
+   * In lower case: what its form names those it goes to with in the text and not after `Kính gửi`, so that
+   * `Như trên` points there (PL III, Mẫu 1.6, 1.7, 1.8).
+   */
+  readonly receiverWords?: readonly string[];
+  /** Whose copy the form's archive line names: the records office's alone (PL III, Mẫu 1.8, 3.1), or a unit's as well. */
+  readonly archivedBy?: 'office';
   readonly sections: readonly SectionRequirement[];
 }
 

@@ -1,4 +1,5 @@
 import type { Document, Recipient } from '../../document/document.ts';
+import { documentType } from '../../norms/documentTypes.ts';
 import { pattern } from '../../source/letters.ts';
 import { span, type Edit } from '../../source/span.ts';
 import { rule, type Localized } from '../rule.ts';
@@ -6,6 +7,13 @@ import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { draftingUnit } from './draftingUnit.ts';
 
 const list = (items: string): string => `**Nơi nhận:**\n\n${items}`;
+
+const introduction = {
+  number: 'Số: 09/GGT-UBND',
+  title: '**GIẤY GIỚI THIỆU**',
+  bases: '',
+  body: 'Ủy ban nhân dân xã Hòa Bình trân trọng giới thiệu:\n\nÔng: Trần Văn An\n\nĐược cử đến: Sở Văn hóa, Thể thao và Du lịch./.',
+};
 
 export default rule({
   id: 'recipients-archive',
@@ -42,8 +50,16 @@ export default rule({
       bad: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: «VT.» NC.') }),
       fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, NC.') }),
     },
+    {
+      bad: planSample({ ...introduction, recipients: list('- «Như trên».') }),
+      fixed: planSample({ ...introduction, recipients: list('- Như trên;\n- Lưu: VT.') }),
+    },
     { good: planSample() },
     { good: letterSample() },
+    {
+      good: planSample({ ...introduction, recipients: list('- Như trên;\n- Lưu: VT.') }),
+      note: 'Mẫu 1.8 của Phụ lục III không ghi đơn vị soạn thảo.',
+    },
     {
       good: planSample({
         recipients: list('\\- Sở Nội vụ;\n\n\\- Lưu: VT, NC.<sub>Châu(04b)</sub>'),
@@ -92,7 +108,7 @@ function inArchive(document: Document, archive: Recipient): Problem | undefined 
       fixes: [fixOf('Thêm “VT”', 'Add “VT”', [{ span: span(at, at), newText: 'VT, ' }])],
     };
   }
-  if (/^lưu\s*:?\s*VT$/iu.test(text)) {
+  if (!isOfficeAlone(document) && /^lưu\s*:?\s*VT$/iu.test(text)) {
     return {
       span: place,
       message: message(
@@ -124,6 +140,11 @@ function inArchive(document: Document, archive: Recipient): Problem | undefined 
   return undefined;
 }
 
+/** Whether the type's form names the records office and no unit: `Lưu: VT.` */
+function isOfficeAlone({ type }: Document): boolean {
+  return type !== undefined && documentType(type.id).archivedBy === 'office';
+}
+
 function notLast(archive: Recipient, last: Recipient): Problem | undefined {
   if (archive === last) return undefined;
   return {
@@ -140,7 +161,7 @@ function missing(document: Document, last: Recipient): Problem {
   const inText = document.recipients?.label !== undefined;
   const end = last.content.span.end;
   const markEnd = Math.max(end, last.endMark?.span.end ?? end);
-  const line = `Lưu: VT, ${draftingUnit(document) ?? '…'}.`;
+  const line = isOfficeAlone(document) ? 'Lưu: VT.' : `Lưu: VT, ${draftingUnit(document) ?? '…'}.`;
   const edits = inText ? [{ span: span(end, markEnd), newText: `;\n- ${line}` }] : [];
   return {
     span: last.content.span,

@@ -1,8 +1,10 @@
 import type { Document } from '../../document/document.ts';
+import { documentType, documentTypes } from '../../norms/documentTypes.ts';
 import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { span } from '../../source/span.ts';
+import { lower } from '../../source/words.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 
@@ -15,8 +17,8 @@ export default rule({
   norm: 'NĐ 30/2020/NĐ-CP, PL I, II.9.b',
   title: { vi: '“Như trên” và Kính gửi', en: '“Như trên” and the addressees' },
   why: {
-    vi: 'Văn bản có Kính gửi thì dòng đầu của Nơi nhận ghi “Như trên;”. Không có Kính gửi thì “Như trên” không chỉ đến ai.',
-    en: 'A document with “Kính gửi” begins its recipients with “Như trên;”. Without it “Như trên” refers to nobody.',
+    vi: 'Văn bản có Kính gửi thì dòng đầu của Nơi nhận ghi “Như trên;”. Không có Kính gửi thì “Như trên” không chỉ đến ai, trừ công điện, giấy mời, giấy giới thiệu: các mẫu ấy ghi nơi nhận trong lời văn.',
+    en: 'A document with “Kính gửi” begins its recipients with “Như trên;”. Without it “Như trên” refers to nobody, but in telegrams, invitations and letters of introduction, whose forms name the receivers in the text.',
   },
   examples: () => [
     {
@@ -32,8 +34,28 @@ export default rule({
     { good: planSample() },
     { good: decisionSample(), note: 'Quyết định ghi “Như Điều …”.' },
     { good: letterSample({ recipients: list('- Như kính gửi;\n- Lưu: VT, VP.') }) },
+    {
+      good: planSample({
+        number: 'Số: 09/GGT-UBND',
+        title: '**GIẤY GIỚI THIỆU**',
+        bases: '',
+        body: 'Ủy ban nhân dân xã Hòa Bình trân trọng giới thiệu:\n\nÔng: Trần Văn An\n\nĐược cử đến: Sở Văn hóa, Thể thao và Du lịch./.',
+        recipients: list('- Như trên;\n- Lưu: VT.'),
+      }),
+      note: 'Mẫu 1.8 của Phụ lục III ghi “Như trên”.',
+    },
+    {
+      good: planSample({
+        number: 'Số: 21/CĐ-UBND',
+        title: '**CÔNG ĐIỆN**\n\n**Về việc ứng phó bão số 9**',
+        bases: '',
+        body: 'Ủy ban nhân dân xã Hòa Bình điện:\n\n- Trưởng các thôn;\n\n- Trưởng Công an xã.\n\nYêu cầu khẩn trương sơ tán dân trước 17 giờ ngày 26/9/2026./.',
+        recipients: list('- Như trên;\n- Lưu: VT, VHXH.'),
+      }),
+      note: 'Công điện gửi những nơi ghi sau “điện:”.',
+    },
   ],
-  reads: { edges: true, told: (line) => invitationIn(line) },
+  reads: { edges: true, told: (line) => receiverWordsIn(line) },
   check(document, report) {
     const { recipients, addressees } = document;
     const first = recipients?.items[0];
@@ -62,7 +84,7 @@ export default rule({
     }
     if (
       !addressees &&
-      !invites(document) &&
+      !namesReceivers(document) &&
       above &&
       /^như (?:trên|kính gửi)$/iu.test(above.content.text)
     ) {
@@ -78,7 +100,8 @@ export default rule({
             ? [
                 {
                   title: { vi: 'Bỏ dòng này', en: 'Drop the line' },
-                  safe: true,
+                  // the text may name them in words of its own
+                  safe: false,
                   edits: [{ span: span(above.span.start, next.span.start), newText: '' }],
                 },
               ]
@@ -88,14 +111,20 @@ export default rule({
   },
 });
 
-/** An invitation names whom it is for in its text. */
-function invites(document: Document): boolean {
+/** Whether its text names whom it goes to, as the forms of some types do. */
+function namesReceivers({ type, body }: Document): boolean {
+  const words = type && documentType(type.id).receiverWords;
   return (
-    document.type?.id === 'giay-moi' && document.body.some((line) => invitationIn(line).length > 0)
+    words !== undefined &&
+    body.some((line) => receiverWordsIn(line).some((word) => words.includes(word)))
   );
 }
 
 const none: readonly string[] = [];
-const invitation: readonly string[] = ['kính mời'];
+const allWords = [...new Set(documentTypes.flatMap(({ receiverWords }) => receiverWords ?? []))];
 
-const invitationIn = perText(({ text }: Line) => (/kính mời/iu.test(text) ? invitation : none));
+const receiverWordsIn = perText(({ text }: Line) => {
+  const folded = lower(text);
+  const found = allWords.filter((word) => folded.includes(word));
+  return found.length === 0 ? none : found;
+});
