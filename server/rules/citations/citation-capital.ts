@@ -1,4 +1,5 @@
 import { citedType } from '../../norms/citedTypes.ts';
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { citationsOf, isNumbered, quoted } from './mentions.ts';
@@ -34,13 +35,17 @@ export default rule({
     { good: fragmentSample('Thực hiện Công văn số 827/UBND-VX ngày 08/9/2021.') },
     { good: fragmentSample('Sở Nội vụ ban hành công văn hướng dẫn và kế hoạch chi tiết.') },
     { good: fragmentSample('Theo các Nghị định số 30/2020/NĐ-CP và số 09/2019/NĐ-CP.') },
+    {
+      good: fragmentSample('Sửa “công văn số 12/SNV-VP” thành “Công văn số 12/SNV-VP”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       const { type } = citation;
       if (!type || citation.continued || !isNumbered(citation)) continue;
-      if (!pattern.u`^\p{Ll}`.test(type.text)) continue;
+      if (!pattern.u`^\p{Ll}`.test(type.text) || isQuoted(document, type.span)) continue;
       const expected = type.text.charAt(0).toUpperCase() + type.text.slice(1);
       const first = { start: type.span.start, end: type.span.start + 1 };
       report({

@@ -2,6 +2,7 @@ import type { DayMention } from '../../document/dates/dateMention.ts';
 import { formatDate } from '../../document/dates/formatDate.ts';
 import type { Document } from '../../document/document.ts';
 import { bodyLine, daysOf, isKnown, type KnownDay } from '../dates/days.ts';
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { decisionSample } from '../samples.ts';
 import { datedFacts } from '../dates/dated.ts';
@@ -56,7 +57,7 @@ export default rule({
     if (!cited.some(({ form }) => form === 'words')) return;
     for (const day of cited) {
       if (day.form !== 'figures' || day.separator !== '/' || !isKnown(day)) continue;
-      if (!isAfterDayWord(document, day)) continue;
+      if (!isAfterDayWord(document, day) || isQuoted(document, day.span)) continue;
       const span = { start: day.day.span.start, end: (day.year ?? day.month).span.end };
       const expected = formatDate(day.value, 'words').replace('ngày ', '');
       report({

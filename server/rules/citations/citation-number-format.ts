@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import { pattern } from '../../source/letters.ts';
 import type { Edit, Span } from '../../source/span.ts';
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { citationsOf, isNumbered, paragraphAt, quoted } from './mentions.ts';
@@ -62,6 +63,10 @@ export default rule({
     {
       good: fragmentSample('Theo Hướng dẫn số 36-HD/VPTW ngày 03/4/2018 và Tờ trình số …/TTr-SNV.'),
     },
+    {
+      good: fragmentSample('Sửa “CV số 12/SNV-VP” thành “Công văn số 12/SNV-VP”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
@@ -73,6 +78,7 @@ export default rule({
       const word = wordProblem(document.source.text, citation, number);
       const name = shortenedType(document, citation);
       if (!misshapen && !word && !name) continue;
+      if (isQuoted(document, number.span)) continue;
       const expected = [name?.newText, word || name ? 'số' : undefined, number.normal]
         .filter((part) => part !== undefined)
         .join(' ');

@@ -1,6 +1,7 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { wordKey } from '../../document/tokens.ts';
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { type Cited, citedFacts, citedIn, nestedCitations } from './cited.ts';
@@ -71,6 +72,7 @@ export default rule({
       const [earlier, citation] = [first.placed, cited.placed];
       const { number } = cited.placed;
       if (!number || nestedCitations(document).has(cited)) continue;
+      if (isQuoted(document, number.span)) continue;
       if (isInBasis(document, citation) || isTabled(document, citation)) continue;
       if (!sameWords(earlier.subject?.text, citation.subject?.text)) continue;
       const span = { start: number.span.end, end: citation.span.end };

@@ -1,5 +1,6 @@
 import { agenciesOfSymbol } from '../../norms/agencies.ts';
 import { citedType } from '../../norms/citedTypes.ts';
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, frontMatterPlanSample } from '../samples.ts';
 import { citationsOf, isNumbered, quoted, type NumberedCitation } from './mentions.ts';
@@ -53,12 +54,19 @@ export default rule({
       good: fragmentSample('Theo Thông tư số 07/TT-BXD ngày 24/01/1994 của Bộ Xây dựng.'),
       note: 'Trước năm 1997 số của thông tư không mang năm.',
     },
+    {
+      good: fragmentSample(
+        'Sửa “Nghị định số 30/NĐ-CP ngày 05 tháng 3 năm 2020” thành “Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020”.',
+      ),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
     for (const citation of citationsOf(document)) {
       if (!isNumbered(citation) || !lacksYear(citation)) continue;
       const { number } = citation;
+      if (isQuoted(document, number.span)) continue;
       const year = citation.date?.value?.year;
       if (year !== undefined && year < firstYear) continue;
       const numeral = number.numeral?.text ?? '';

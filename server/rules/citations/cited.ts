@@ -4,6 +4,7 @@ import { unplacedMentions } from '../../document/mentions.ts';
 import { movedCitation } from '../../document/movedMentions.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { overlaps, span, type Span } from '../../source/span.ts';
+import { isQuotedIn } from '../quotations.ts';
 import type { FactContext } from '../rule.ts';
 import { declaredCitations, isLaw } from './mentions.ts';
 
@@ -69,8 +70,18 @@ export function citedFacts(
   const { base, kind, outer } = paragraph;
   return unplacedMentions(paragraph).citations.map((citation) => {
     const start = base + (citation.pinpoint ?? citation).span.start;
-    return [kind, citation, text.slice(Math.max(outer.start, start - leadReach), start)];
+    const before = text.slice(Math.max(outer.start, start - leadReach), start);
+    return [
+      kind,
+      citation,
+      before,
+      isQuotedIn(paragraph, placeOf(citation.number ?? citation, base)),
+    ];
   });
+}
+
+function placeOf({ span: { start, end } }: { readonly span: Span }, base: number): Span {
+  return span(start + base, end + base);
 }
 
 const linked = /^[\s“"(*_]*(?:(?:tại|theo|các|của)\s+)?[\s“"(*_]*$/u;

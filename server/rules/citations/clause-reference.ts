@@ -4,6 +4,7 @@ import { wordKey } from '../../document/tokens.ts';
 import { pattern } from '../../source/letters.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { paragraphWords, wordFact } from '../lineWords.ts';
+import { isQuotedIn } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { quoted } from './mentions.ts';
@@ -50,6 +51,10 @@ export default rule({
       ),
     },
     { good: fragmentSample('Chuyển vào tài khoản 123, khoản 500 nghìn đồng; có 5 điều cần nhớ.') },
+    {
+      good: fragmentSample('Sửa cụm từ “theo Khoản 1 điều 3” thành cụm từ "theo khoản 1 Điều 3".'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
@@ -59,6 +64,7 @@ export default rule({
         for (const [order, step] of pinpoint.steps.entries()) {
           const expected = expectedWord(pinpoint, step, order);
           if (expected === undefined || expected === step.word.text) continue;
+          if (isQuotedIn(paragraph, step.word.span)) continue;
           report({
             span: step.word.span,
             message: {

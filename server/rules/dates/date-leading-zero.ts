@@ -1,5 +1,6 @@
 import { formatDay, formatMonth } from '../../document/dates/formatDate.ts';
 import type { DateFigure, DayMention } from '../../document/dates/dateMention.ts';
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { daysOf } from './days.ts';
@@ -39,6 +40,12 @@ export default rule({
       good: fragmentSample('Khai mạc ngày 05 tháng 02 năm 2021, bế mạc ngày 10 tháng 12 năm 2021.'),
     },
     { good: fragmentSample('Nghỉ lễ ngày 30/4 và 1/5; kỷ niệm ngày 8/3.') },
+    {
+      good: fragmentSample(
+        'Quyết định ghi: “có hiệu lực từ ngày 1 tháng 1 năm 2021”; sửa "5/3/2020" thành "05/3/2020".',
+      ),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
@@ -47,7 +54,7 @@ export default rule({
       // `ngày 8/3` without a year is a holiday's name as often as a date.
       if (!mention.year && mention.form === 'figures') continue;
       for (const { figure, expected, kind } of wrongFigures(mention)) {
-        if (reported.has(figure.span.start)) continue;
+        if (reported.has(figure.span.start) || isQuoted(document, figure.span)) continue;
         reported.add(figure.span.start);
         report({
           span: figure.span,

@@ -1,5 +1,6 @@
 import type { DayMention } from '../../document/dates/dateMention.ts';
 import type { Edit } from '../../source/span.ts';
+import { isQuotedIn } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { type Dated, datedFacts, datedIn } from './dated.ts';
@@ -33,14 +34,18 @@ export default rule({
       note: 'Thống nhất trong cả văn bản.',
     },
     { good: fragmentSample('Họp ngày 31/8/2021, chào mừng Quốc khánh 2-9; xem mục 1.2.3.') },
+    {
+      good: fragmentSample('Gửi trước ngày 05/3/2020; sửa “12-01-2021” thành “12/01/2021”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { facts: datedFacts },
   check(document, report) {
     const days = datedIn(document).filter(isInFigures);
     if (!days.some(({ mention }) => mention.separator === '/')) return;
     const reported = new Set<number>();
-    for (const { placed: day } of days.filter(isOtherwise)) {
-      if (reported.has(day.span.start)) continue;
+    for (const { placed: day, paragraph } of days.filter(isOtherwise)) {
+      if (reported.has(day.span.start) || isQuotedIn(paragraph, day.span)) continue;
       reported.add(day.span.start);
       const expected = day.text.replace(/[-–.]/gu, '/');
       report({

@@ -1,3 +1,4 @@
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { daysOf } from './days.ts';
@@ -28,11 +29,15 @@ export default rule({
     { good: fragmentSample('Nhận hồ sơ ngày 21/9/2021.') },
     { good: fragmentSample('Kỷ niệm ngày 20/11 và ngày 22/12.') },
     { good: fragmentSample('Tỷ lệ 50/30/20 của ba nhóm; trực 24/7.') },
+    {
+      good: fragmentSample('Sửa “ngày 05/3/20” thành “ngày 05/3/2020”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
     for (const { year } of daysOf(document)) {
-      if (!year || year.text.length !== 2) continue;
+      if (!year || year.text.length !== 2 || isQuoted(document, year.span)) continue;
       const expected = `20${year.text}`;
       report({
         span: year.span,

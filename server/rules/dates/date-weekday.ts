@@ -1,4 +1,5 @@
 import { weekday } from '../../document/dates/plainDate.ts';
+import { isQuoted } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { dayText, daysOf, isKnown } from './days.ts';
@@ -36,13 +37,17 @@ export default rule({
       good: fragmentSample('Kỳ họp thứ năm ngày 07/10/2021 và lần thứ Hai.'),
       note: 'Ngày 07/10/2021 là thứ Năm.',
     },
+    {
+      good: fragmentSample('Sửa “thứ Hai, ngày 05/3/2020” thành “thứ Năm, ngày 05/3/2020”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
     for (const day of daysOf(document)) {
       if (!day.weekday || !isKnown(day)) continue;
       const right = weekday(day.value);
-      if (right === day.weekday.value) continue;
+      if (right === day.weekday.value || isQuoted(document, day.weekday.span)) continue;
       const expected = written(day.weekday.text, right);
       report({
         span: day.weekday.span,

@@ -4,6 +4,7 @@ import { unplacedMentions } from '../../document/mentions.ts';
 import { movedDates } from '../../document/movedMentions.ts';
 import type { Line, Paragraph } from '../../source/source.ts';
 import { overlaps, span, type Span } from '../../source/span.ts';
+import { isQuotedIn } from '../quotations.ts';
 import type { FactContext } from '../rule.ts';
 
 /** A date or period that rules judge by its words first: most need no place, and moving all at each edit would take long. */
@@ -76,7 +77,8 @@ export function datedFacts(
   const { base, kind, outer } = paragraph;
   return unplacedMentions(paragraph).dates.map((mention) => {
     const start = base + mention.span.start;
-    return [kind, mention, text.slice(Math.max(outer.start, start - leadReach), start)];
+    const before = text.slice(Math.max(outer.start, start - leadReach), start);
+    return [kind, mention, before, isQuotedIn(paragraph, span(start, base + mention.span.end))];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isQuotedInLine } from '../quotations.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { type Definition, definitionsIn, definitionsOf } from './abbreviations.ts';
@@ -38,12 +39,18 @@ export default rule({
   ],
   reads: {
     facts: ({ lines }) =>
-      lines.flatMap((line) => definitionsIn(line).map(({ short, full }) => [short, full])),
+      lines.flatMap((line) =>
+        definitionsIn(line).map(({ short, full, from, to }) => [
+          short,
+          full,
+          isOwn({ line, from, to }),
+        ]),
+      ),
   },
   check(document, report) {
     const byShort = new Map<string, Definition>();
     const byFull = new Map<string, Definition>();
-    for (const definition of definitionsOf(document)) {
+    for (const definition of definitionsOf(document).filter(isOwn)) {
       const { short, full } = definition;
       if (full === '') continue;
       const key = `${short} ${full}`;
@@ -57,6 +64,11 @@ export default rule({
     }
   },
 });
+
+/** Whether it is the document's own and not in words that it quotes. */
+function isOwn({ line, from, to }: Pick<Definition, 'line' | 'from' | 'to'>): boolean {
+  return !isQuotedInLine(line, from, to);
+}
 
 function again({ short, line, from, to }: Definition): Finding {
   const span = line.spanOf(from, to);

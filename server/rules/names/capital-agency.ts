@@ -4,6 +4,7 @@ import { Tokens, isCapital, type Token, wordKey } from '../../document/tokens.ts
 import { agencies, type Agency } from '../../norms/agencies.ts';
 import data from '../../norms/data/capitals.json' with { type: 'json' };
 import { wordListOf, type WordList } from '../lineWords.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
@@ -49,6 +50,10 @@ export default rule({
     },
     { good: fragmentSample('Giao Phòng Nội vụ, Sở Giáo dục và Đào tạo, Ủy ban nhân dân xã.') },
     { good: planSample() },
+    {
+      good: fragmentSample('Sửa “Sở giáo dục và đào tạo” thành “Sở Giáo dục và Đào tạo”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report, { agencies: added }) {
@@ -124,7 +129,7 @@ function misspelt(
   if (!value.always && !isDefinite(tokens, at, typed)) return undefined;
   const from = tokens.at(at).from;
   const to = tokens.at(next - 1).to;
-  if (isInAddress(line.text, from)) return undefined;
+  if (isInAddress(line.text, from) || isQuotedInLine(line, from, to)) return undefined;
   let expected = line.text.slice(from, to);
   for (const [index, token] of typed.entries()) {
     const place = token.from - from;

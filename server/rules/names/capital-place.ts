@@ -2,6 +2,7 @@ import { PhraseTable } from '../../document/phraseTable.ts';
 import { Tokens, isCapital } from '../../document/tokens.ts';
 import { provinces } from '../../norms/provinces.ts';
 import { wordListOf, type WordList } from '../lineWords.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
@@ -39,6 +40,12 @@ export default rule({
     { good: fragmentSample('Báo cáo Tỉnh ủy Bình Dương, Tỉnh đoàn Bình Dương, Thành ủy Hà Nội.') },
     { good: fragmentSample('Các đơn vị tại Phường Điện Biên Phủ và Thủ đô Hà Nội.') },
     { good: planSample() },
+    {
+      good: fragmentSample(
+        'Sửa “Tỉnh Phú Thọ” thành “tỉnh Phú Thọ”; sửa “thuộc Tỉnh Phú Thọ” thành “thuộc tỉnh Phú Thọ”.',
+      ),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
@@ -62,6 +69,7 @@ export default rule({
         if (lowers && !isInSentence(tokens, at)) continue;
         // `thành phố` in another case than the first letter's is left to a person.
         if (text.slice(1) !== expected.slice(1) || isInAddress(line.text, first.from)) continue;
+        if (isQuotedInLine(line, first.from, to)) continue;
         const span = line.spanOf(first.from, to);
         const edit = line.spanOf(first.from, first.from + 1);
         const name = line.text.slice(to, tokens.at(found.next - 1).to);

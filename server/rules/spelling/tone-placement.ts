@@ -8,6 +8,7 @@ import { figure, kindAt, underscore } from '../../vietnamese/characters.ts';
 import { placeTone, type ToneStyle } from '../../vietnamese/syllable.ts';
 import { withoutTone } from '../../vietnamese/tone.ts';
 import { wordFact, wordListOf } from '../lineWords.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { remembered } from './remembered.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
@@ -62,6 +63,10 @@ export default rule({
     { good: fragmentSample('Hòa giải ở cơ sở; văn hóa đọc; ủy ban.') },
     { good: fragmentSample('Hoà giải ở cơ sở; văn hoá đọc; sức khoẻ.') },
     { good: fragmentSample('Hòa giải ở cơ sở; bà Nguyễn Thị Thuý Hoà chủ trì; văn hóa đọc.') },
+    {
+      good: fragmentSample('Hòa giải ở cơ sở; văn hóa đọc; sửa “thuỷ lợi” thành “thủy lợi”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { facts: ({ lines }) => lines.flatMap(toneFacts), parts: ['signature'] },
   check(document, report, { options }) {
@@ -72,10 +77,11 @@ export default rule({
         ? { vi: ' như phần còn lại của văn bản', en: ' as in the rest of the document' }
         : { vi: ' theo cấu hình', en: ' as the settings ask' };
     const words = [
-      ...wordsOf(document, 'twofold', style),
+      // which of two ways it takes is the quoted one's choice
+      ...wordsOf(document, 'twofold', style).filter(({ quoted }) => !quoted),
       ...wordsOf(document, 'misplaced', style),
     ];
-    for (const { text, span, [style]: expected } of words) {
+    for (const { text, span, quoted, [style]: expected } of words) {
       report({
         span,
         message: {
@@ -85,7 +91,7 @@ export default rule({
         fixes: [
           {
             title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
-            safe: true,
+            safe: !quoted,
             edits: [{ span, newText: expected }],
           },
         ],
@@ -96,6 +102,8 @@ export default rule({
 
 interface Word extends Forms {
   readonly span: Span;
+  /** Whether it is in words that the document quotes. */
+  readonly quoted: boolean;
 }
 
 const openPair = pattern.u`^\p{L}{0,6}(?:[oòóỏõọOÒÓỎÕỌ][aàáảãạAÀÁẢÃẠeèéẻẽẹEÈÉẺẼẸ]|[uùúủũụUÙÚỦŨỤ][yỳýỷỹỵYỲÝỶỸỴ])$`;
@@ -161,7 +169,7 @@ const wordsIn = perText((line: Line): LineWords => {
 function toneFacts(line: Line): readonly unknown[] {
   const { twofold, misplaced } = wordsIn(line);
   return [twofold, misplaced]
-    .map((words) => words.map(({ text }) => text))
+    .map((words) => words.map((word) => [word.text, isQuotedWord(line, word)]))
     .filter((words) => words.length > 0);
 }
 
@@ -189,7 +197,8 @@ function wordsOf(document: Document, kind: Kind, style: ToneStyle): readonly Wor
     for (const word of wordsIn(line)[kind]) {
       if (word[style] === word.text) continue;
       const span = placeOf(word, line);
-      if (!isInName(document, span)) words.push({ ...word, span });
+      if (!isInName(document, span))
+        words.push({ ...word, span, quoted: isQuotedWord(line, word) });
     }
   }
   return words;
@@ -223,6 +232,10 @@ function styleOf(document: Document, set: string): ToneStyle {
       : ofLine;
   }
   return surplus > 0 ? 'new' : 'old';
+}
+
+function isQuotedWord(line: Line, { from, text }: LineWord): boolean {
+  return isQuotedInLine(line, from, from + text.length);
 }
 
 function placeOf({ from, text }: LineWord, line: Line): Span {

@@ -1,8 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import { asWord } from '../../source/words.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, letterSample, planSample } from '../samples.ts';
-import { isQuoted } from './prose.ts';
 
 const blank = (text: string): string =>
   letterSample({
@@ -53,7 +53,12 @@ export default rule({
       const { paragraph, text } = line;
       if (paragraph.kind === 'code' || paragraph.kind === 'tableRow') continue;
       for (const { index, 0: found } of text.matchAll(placeholder)) {
-        if (isQuoted(text, index) || isEllipsis(text, index) || isRuleLine(text)) continue;
+        if (
+          isQuotedInLine(line, index, index + found.length) ||
+          isEllipsis(text, index) ||
+          isRuleLine(text)
+        )
+          continue;
         report({
           span: line.spanOf(index, index + found.length),
           message: {

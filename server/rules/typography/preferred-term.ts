@@ -10,10 +10,11 @@ import { overlaps, type Span } from '../../source/span.ts';
 import { asWord, lower } from '../../source/words.ts';
 import { citedIn } from '../citations/cited.ts';
 import { wordListOf } from '../lineWords.ts';
+import { isQuoted, isQuotedIn } from '../quotations.ts';
 import { rule, type FactContext, type Finding } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
-import { isQuoted, isRunning, proseLines, replacement } from './prose.ts';
+import { isRunning, proseLines, replacement } from './prose.ts';
 
 export default rule({
   id: 'preferred-term',
@@ -71,6 +72,10 @@ export default rule({
     {
       good: fragmentSample('Văn bản số hóa được lưu trên hệ thống.'),
     },
+    {
+      good: fragmentSample('Sửa cụm từ "đảm bảo" thành cụm từ "bảo đảm".'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { facts: termFacts, parts: ['legalBases'] },
   check(document, report, { options }) {
@@ -79,7 +84,7 @@ export default rule({
     for (const line of proseLines(document)) {
       for (const { term, from, typed } of foundIn(line, terms)) {
         const span = line.spanOf(from, from + typed.length);
-        if (isCited(document, line, span)) continue;
+        if (isQuotedIn(line.paragraph, span) || isCited(document, line, span)) continue;
         const found = places.get(term) ?? [];
         found.push({ span, typed, right: asTyped(typed, term.right) });
         places.set(term, found);
@@ -107,9 +112,7 @@ function termsIn({ text }: Line, terms: readonly Term[]): readonly TermInLine[] 
   const near = terms.filter(({ wrong }) => folded.includes(wrong));
   return near.flatMap((term) =>
     [...text.matchAll(term.pattern)].flatMap(({ index, 0: typed }) =>
-      isOtherWord(term, text, index, typed.length) || isQuoted(text, index)
-        ? []
-        : [{ term, from: index, typed }],
+      isOtherWord(term, text, index, typed.length) ? [] : [{ term, from: index, typed }],
     ),
   );
 }
@@ -121,10 +124,14 @@ function termFacts(paragraph: Paragraph, { options }: FactContext): readonly unk
   const facts = paragraph.lines.filter(isRunning).flatMap((line) =>
     foundIn(line, terms).map(({ term, from, typed }) => {
       const span = line.spanOf(from, from + typed.length);
-      return [term.wrong, typed, citations.some((citation) => overlaps(citation.span, span))];
+      const isOthers =
+        isQuotedIn(paragraph, span) || citations.some((citation) => overlaps(citation.span, span));
+      return [term.wrong, typed, isOthers];
     }),
   );
-  const letters = citations.filter(isLetter).map(({ type }) => type?.text);
+  const letters = citations
+    .filter((citation) => isLetter(citation) && !isQuotedIn(paragraph, citation.span))
+    .map(({ type }) => type?.text);
   return [...facts, ...letters];
 }
 
@@ -240,7 +247,9 @@ function letters(document: Document): readonly Finding[] {
   return citedIn(document)
     .filter(({ citation }) => isLetter(citation))
     .flatMap(({ placed: { type } }) =>
-      type ? [finding({ span: type.span, typed: type.text, right: 'Công văn' })] : [],
+      type && !isQuoted(document, type.span)
+        ? [finding({ span: type.span, typed: type.text, right: 'Công văn' })]
+        : [],
     );
 }
 

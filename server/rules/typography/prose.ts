@@ -45,12 +45,3 @@ export function machineParts(text: string): (at: number) => boolean {
 export function replacement(span: Span, newText: string, title: Localized): readonly Fix[] {
   return [{ title, safe: true, edits: [{ span, newText }] }];
 }
-
-/** Whether `at` in the text lies between quotation marks. */
-export function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const after = text.slice(at);
-  const curly = before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”');
-  const straight = before.split('"').length % 2 === 0 && after.includes('"');
-  return curly || straight;
-}

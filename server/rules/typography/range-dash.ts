@@ -7,6 +7,7 @@ import { unplacedMentions } from '../../document/mentions.ts';
 import { wordKey } from '../../document/tokens.ts';
 import data from '../../norms/data/typography-compounds.json' with { type: 'json' };
 import type { Line, Paragraph } from '../../source/source.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { machineParts, replacement } from './prose.ts';
@@ -56,6 +57,10 @@ export default rule({
     {
       good: fragmentSample('Năm học 2025-2026, theo Kế hoạch số 12/KH-UBND, xem https://a.vn/b–c.'),
     },
+    {
+      good: fragmentSample('Sửa “giai đoạn 2021 – 2025” thành “giai đoạn 2021 - 2025”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: {
     facts: dashFacts,
@@ -69,7 +74,7 @@ export default rule({
     const skipped = new SpanSet(places.length === 0 ? [] : ownedByOthers(document));
     for (const { line, index, apart } of places) {
       const span = line.spanOf(index, index + 1);
-      if (skipped.overlaps(span)) continue;
+      if (isQuotedInLine(line, index, index + 1) || skipped.overlaps(span)) continue;
       const before = !apart || line.text.charAt(index - 1) === ' ' ? '' : ' ';
       const after = !apart || line.text.charAt(index + 1) === ' ' ? '' : ' ';
       const expected = apart
@@ -120,7 +125,11 @@ function dashFacts(paragraph: Paragraph): readonly unknown[] {
   const facts = paragraph.lines.flatMap((line): readonly unknown[] => {
     const { spaced, tight } = dashesIn(line);
     const places = [spaced, tight].map((dashes) =>
-      dashes.map(({ index, apart }) => [apart, line.text.slice(index - 1, index + 2)]),
+      dashes.map(({ index, apart }) => [
+        apart,
+        line.text.slice(index - 1, index + 2),
+        isQuotedInLine(line, index, index + 1),
+      ]),
     );
     return [yearsIn(line), ...places, holdsMotto(line)];
   });

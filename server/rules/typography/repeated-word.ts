@@ -8,6 +8,7 @@ import { pattern } from '../../source/letters.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { lower } from '../../source/words.ts';
 import { paragraphWords, wordFact } from '../lineWords.ts';
+import { isQuotedIn } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { proseLines, replacement } from './prose.ts';
@@ -52,6 +53,10 @@ export default rule({
     },
     { good: fragmentSample('Từng bước từng bước hoàn thiện; phát triển triển khai đồng bộ.') },
     { good: fragmentSample('Nhiệm vụ được giao, được kiểm tra; Kế hoạch này. Này là ví dụ.') },
+    {
+      good: fragmentSample('Sửa “của của” thành “của”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
@@ -59,6 +64,7 @@ export default rule({
     for (const paragraph of paragraphs) {
       for (const { from, to, kept } of repeats(paragraph)) {
         const span = paragraph.spanOf(from, to);
+        if (isQuotedIn(paragraph, span)) continue;
         const words = paragraph.text.slice(from, kept);
         const dropped = paragraph.spanOf(kept, to);
         // a mark of Markdown in between would lose its partner

@@ -5,6 +5,7 @@ import type { Line } from '../../source/source.ts';
 import type { Span } from '../../source/span.ts';
 import { SpanSet } from '../../source/spanSet.ts';
 import { citationsOf } from '../citations/mentions.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { rule, type Finding, type Localized } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { machineParts, proseLines, replacement } from './prose.ts';
@@ -58,6 +59,10 @@ export default rule({
       ),
     },
     { good: fragmentSample('Theo Kế hoạch số     /KH-UBND; họ tên: ...... ; xem điểm a, b.') },
+    {
+      good: fragmentSample('Sửa “hồ sơ,tổng hợp” thành “hồ sơ, tổng hợp”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true, parts: ['addressees'] },
   check(document, report) {
@@ -69,12 +74,18 @@ export default rule({
     const numbers = new SpanSet(citationsOf(document).flatMap(({ number }) => number?.span ?? []));
     for (const line of proseLines(document)) {
       for (const each of faultsIn(line)) {
+        if (isQuotedInLine(line, each.from, each.to) && !isAtMark(line.text, each)) continue;
         const span = line.spanOf(each.from, each.to);
         if (!numbers.overlaps(span)) reportFault(document, line, each, report);
       }
     }
   },
 });
+
+/** Whether it stands beside a quotation's own marks: `“ Báo cáo ”`. */
+function isAtMark(text: string, { from, to }: Fault): boolean {
+  return text.charAt(from - 1) === '“' || text.charAt(to) === '”';
+}
 
 function reportFault(
   document: Document,

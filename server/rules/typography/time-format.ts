@@ -1,6 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import { pattern } from '../../source/letters.ts';
 import type { Line } from '../../source/source.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { machineParts, proseLines, replacement } from './prose.ts';
@@ -49,11 +50,16 @@ export default rule({
       note: 'Bảng giờ giấc.',
     },
     { good: fragmentSample('Trực 24/24h; gói cước 5G; cân 50g; mã A7h30; điểm h khoản 2.') },
+    {
+      good: fragmentSample('Sửa “hoàn thành lúc 8h30” thành “hoàn thành lúc 8 giờ 30 phút”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
     for (const line of proseLines(document)) {
       for (const { from, to, expected } of timesIn(line)) {
+        if (isQuotedInLine(line, from, to)) continue;
         const span = line.spanOf(from, to);
         const typed = line.text.slice(from, to);
         if (!isPlain(document, span.start, typed)) continue;

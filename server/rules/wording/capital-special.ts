@@ -1,6 +1,7 @@
 import { specialCapitals } from '../../norms/specialCapitals.ts';
 import { asWord, lower } from '../../source/words.ts';
 import { wordListOf } from '../lineWords.ts';
+import { isQuotedInLine } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, letterSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
@@ -65,6 +66,10 @@ export default rule({
     { good: fragmentSample('Đại hội lần thứ hai, ngày 02/10/2026; đứng thứ ba toàn tỉnh.') },
     { good: fragmentSample('Lực lượng công an nhân dân, quân đội nhân dân và tòa án nhân dân.') },
     { good: fragmentSample('Báo cáo của Ủy ban nhân dân và Hội đồng nhân dân xã.') },
+    {
+      good: fragmentSample('Sửa “các tầng lớp nhân dân” thành “các tầng lớp Nhân dân”.'),
+      note: 'Lời trích giữ nguyên.',
+    },
   ],
   reads: { paragraphs: true },
   check(document, report) {
@@ -79,6 +84,7 @@ export default rule({
           const [whole, typed = ''] = match;
           if (typed !== word) continue;
           const start = match.index + whole.length - typed.length;
+          if (isQuotedInLine(line, start, start + typed.length)) continue;
           const span = line.spanOf(start, start + typed.length);
           report({
             span,
