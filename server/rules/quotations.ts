@@ -1,8 +1,10 @@
 import type { Document } from '../document/document.ts';
+import { documentTypes } from '../norms/documentTypes.ts';
 import { pattern } from '../source/letters.ts';
 import { perText } from '../source/memory.ts';
 import type { Line, Paragraph } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
+import { asWord } from '../source/words.ts';
 import { paragraphAt } from './citations/mentions.ts';
 
 /**
@@ -30,14 +32,33 @@ export function isQuotedInLine({ paragraph, offset }: Line, from: number, to: nu
   );
 }
 
+/**
+ * Whether all that quotes it are titles, as of `Đề án “…”`: the drafter writes them out, so that slips in names
+ * are worth a look, though no rule changes a title by itself.
+ */
+export function isInTitle({ paragraph, offset }: Line, from: number, to: number): boolean {
+  const around = quotationsIn(paragraph).filter(
+    (quotation) => quotation.from < offset + from && offset + to < quotation.to,
+  );
+  return around.length > 0 && around.every(({ isTitle }) => isTitle);
+}
+
 /** A pair of marks in a paragraph's text: `text.slice(from, to)` begins and ends with them. */
 interface Quotation {
   readonly from: number;
   readonly to: number;
+  readonly isTitle: boolean;
 }
 
 const none: readonly Quotation[] = [];
 const mark = /["“”]/gu;
+
+/** More than the longest name of a type with the blank after it. */
+const longestType = 24;
+const typeBefore = new RegExp(
+  `${asWord(documentTypes.map(({ name }) => name).join('|'))}\\s*$`,
+  'iu',
+);
 
 /** Nested ones as well, so that the outer one is known even where the inner lacks a mark. */
 const quotationsIn = perText(({ kind, text }: Paragraph): readonly Quotation[] => {
@@ -48,7 +69,12 @@ const quotationsIn = perText(({ kind, text }: Paragraph): readonly Quotation[] =
     if (opens(text, index, typed, open.length > 0)) open.push(index);
     else {
       const from = open.pop();
-      if (from !== undefined) found.push({ from, to: index + 1 });
+      if (from !== undefined)
+        found.push({
+          from,
+          to: index + 1,
+          isTitle: typeBefore.test(text.slice(Math.max(0, from - longestType), from)),
+        });
     }
   }
   return found.length === 0 ? none : found;

@@ -4,7 +4,7 @@ import { Tokens, isCapital, type Token, wordKey } from '../../document/tokens.ts
 import { agencies, type Agency } from '../../norms/agencies.ts';
 import data from '../../norms/data/capitals.json' with { type: 'json' };
 import { wordListOf, type WordList } from '../lineWords.ts';
-import { isQuotedInLine } from '../quotations.ts';
+import { isInTitle, isQuotedInLine } from '../quotations.ts';
 import { rule, type Finding } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
@@ -43,6 +43,12 @@ export default rule({
       fixed: fragmentSample('Theo hướng dẫn của Sở Giáo dục và Đào tạo và Bộ Nội vụ.'),
     },
     { good: fragmentSample('Các phòng, ban, đơn vị thuộc xã; phòng họp và quyền sở hữu.') },
+    {
+      bad: fragmentSample(
+        'Quyết định phê duyệt Đề án “Chỉ số của các bộ, «ủy ban nhân dân» tỉnh”.',
+      ),
+      note: 'Tên văn bản trong ngoặc kép: chỉ nhắc, người soạn quyết định.',
+    },
     {
       good: fragmentSample(
         'Cán bộ Tư pháp xã, các cán bộ Công an, toàn bộ Công an xã, cơ sở Y tế, liên sở Nội vụ; phòng y tế của nhà trường.',
@@ -129,7 +135,9 @@ function misspelt(
   if (!value.always && !isDefinite(tokens, at, typed)) return undefined;
   const from = tokens.at(at).from;
   const to = tokens.at(next - 1).to;
-  if (isInAddress(line.text, from) || isQuotedInLine(line, from, to)) return undefined;
+  if (isInAddress(line.text, from)) return undefined;
+  const quoted = isQuotedInLine(line, from, to);
+  if (quoted && !isInTitle(line, from, to)) return undefined;
   let expected = line.text.slice(from, to);
   for (const [index, token] of typed.entries()) {
     const place = token.from - from;
@@ -150,7 +158,7 @@ function misspelt(
       ? [
           {
             title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
-            safe: true,
+            safe: !quoted,
             edits: [{ span, newText: expected }],
           },
         ]

@@ -2,7 +2,7 @@ import { PhraseTable } from '../../document/phraseTable.ts';
 import { Tokens, isCapital } from '../../document/tokens.ts';
 import { provinces } from '../../norms/provinces.ts';
 import { wordListOf, type WordList } from '../lineWords.ts';
-import { isQuotedInLine } from '../quotations.ts';
+import { isInTitle, isQuotedInLine } from '../quotations.ts';
 import { rule } from '../rule.ts';
 import { fragmentSample, planSample } from '../samples.ts';
 import { WordPhrases } from '../wordPhrases.ts';
@@ -69,7 +69,8 @@ export default rule({
         if (lowers && !isInSentence(tokens, at)) continue;
         // `thành phố` in another case than the first letter's is left to a person.
         if (text.slice(1) !== expected.slice(1) || isInAddress(line.text, first.from)) continue;
-        if (isQuotedInLine(line, first.from, to)) continue;
+        const quoted = isQuotedInLine(line, first.from, to);
+        if (quoted && !isInTitle(line, first.from, to)) continue;
         const span = line.spanOf(first.from, to);
         const edit = line.spanOf(first.from, first.from + 1);
         const name = line.text.slice(to, tokens.at(found.next - 1).to);
@@ -82,7 +83,7 @@ export default rule({
           fixes: [
             {
               title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
-              safe: true,
+              safe: !quoted,
               edits: [{ span: edit, newText: expected.charAt(0) }],
             },
           ],

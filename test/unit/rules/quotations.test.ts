@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isQuotedIn, isQuotedInLine } from '../../../server/rules/quotations.ts';
+import { isInTitle, isQuotedIn, isQuotedInLine } from '../../../server/rules/quotations.ts';
 import { parseSource } from '../../../server/source/parseSource.ts';
 
 /** The words `x…` of the text that are quoted. */
@@ -29,6 +29,16 @@ describe('quotations', () => {
   for (const [text, expected] of cases) {
     it(`are known in ${text}`, () => assert.deepEqual(quotedWords(text), expected));
   }
+
+  it('are titles after the name of a type', () => {
+    const { lines } = parseSource('Đề án “x1 “x2””; Kế hoạch "x3"; ghi: “x4 Đề án “x5””; đề án x6');
+    const titled = lines.flatMap((line) =>
+      [...line.text.matchAll(/x\d/gu)].flatMap(({ index, 0: word }) =>
+        isInTitle(line, index, index + word.length) ? [word] : [],
+      ),
+    );
+    assert.deepEqual(titled, ['x1', 'x3']);
+  });
 
   it('may run over the lines of a paragraph', () => {
     assert.deepEqual(quotedWords('x1 “x2\nx3” x4'), ['x2', 'x3']);
