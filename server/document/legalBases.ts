@@ -87,7 +87,10 @@ function isBasis(
     leadOf(nextText) !== undefined && /^căn cứ|^xét|^theo đề nghị/iu.test(nextText.trim());
   const words = lines[first]?.line.text.length ?? 0;
   // in a letter or report such a line is a sentence of its own, unless it stands in a list of grounds
-  if (named.includes(type)) return before.length > 0 && isGround && words < 400 && !hasClause(text);
+  if (named.includes(type)) {
+    const isListed = before.length > 0 || (nextIsGround && /;$/u.test(nextText.trimEnd()));
+    return isListed && isGround && words < 400 && !hasClause(text);
+  }
   if (isGround) return !hasClause(text) || nextIsGround;
   if (/^(?:xét|theo) đề nghị/iu.test(leadText)) return /[.,]$/u.test(text) && !hasClause(text);
   return false;

@@ -1,13 +1,17 @@
-import type { LegalBasis } from '../../document/document.ts';
+import type { Document, LegalBasis } from '../../document/document.ts';
+import { leadOf } from '../../document/legalBases.ts';
 import type { Edit } from '../../source/span.ts';
 import { rule } from '../rule.ts';
-import { frontMatterPlanSample, planSample } from '../samples.ts';
+import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { isInText, quoted } from './mentions.ts';
 
 const decree =
   'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';
 const plan =
   'Căn cứ Kế hoạch số 12/KH-UBND ngày 10 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Phú Thọ về phát triển văn hóa đọc năm 2026';
+
+const letterSentence =
+  'Sở Nội vụ đề nghị Ủy ban nhân dân các xã, phường rà soát công tác văn thư, gửi kết quả về Sở trước ngày 30/7/2026./.';
 
 export default rule({
   id: 'legal-basis-punctuation',
@@ -35,7 +39,22 @@ export default rule({
       bad: planSample({ bases: `${decree};\n\n${plan}«;»` }),
       fixed: planSample({ bases: `${decree};\n\n${plan}.` }),
     },
+    {
+      bad: letterSample({
+        body: `${decree}«.»\n\nTheo đề nghị của Trưởng phòng Phòng Kinh tế tại Báo cáo số 18/BC-KT ngày 15 tháng 6 năm 2026«;»\n\n${letterSentence}`,
+      }),
+      fixed: letterSample({
+        body: `${decree};\n\nTheo đề nghị của Trưởng phòng Phòng Kinh tế tại Báo cáo số 18/BC-KT ngày 15 tháng 6 năm 2026.\n\n${letterSentence}`,
+      }),
+    },
     { good: planSample() },
+    {
+      good: letterSample({
+        body: `${decree};\n\nTheo đề nghị của Trưởng phòng Phòng Kinh tế tại Báo cáo số 18/BC-KT ngày 15 tháng 6 năm 2026.\n\n${letterSentence}`,
+      }),
+      note: 'Căn cứ cuối cùng là dòng “Theo đề nghị”.',
+    },
+    { good: planSample({ bases: `${decree};\n\nThực hiện ${plan.slice(7)}.` }) },
     { good: planSample({ bases: `${decree};\n\n${plan},` }) },
     { good: frontMatterPlanSample() },
   ],
@@ -50,6 +69,7 @@ export default rule({
       const expected = isLast ? '.' : ';';
       // Offices end the last basis with a semicolon far more often than not: worth a look, no more.
       const lenient = isLast && mark === ';';
+      if (lenient && goesOn(document, basis)) return;
       report({
         span: basis.endMark?.span ?? basis.content.span,
         severity: lenient ? 'hint' : 'warning',
@@ -68,6 +88,12 @@ export default rule({
     });
   },
 });
+
+/** Whether a line that the model takes for a sentence goes on with the grounds: `Theo đề nghị của …`. */
+function goesOn({ body }: Document, last: LegalBasis): boolean {
+  const next = body.find(({ text, span }) => span.start >= last.span.end && text.trim() !== '');
+  return next !== undefined && leadOf(next.text) !== undefined && /[.,]\s*$/u.test(next.text);
+}
 
 function ending(mark: string | undefined, language: 'vi' | 'en'): string {
   if (language === 'vi')
