@@ -1,5 +1,6 @@
 import type { Citation } from '../../document/citations/citation.ts';
 import type { LegalBasis } from '../../document/document.ts';
+import { documentTypes } from '../../norms/documentTypes.ts';
 import { citedFacts } from './cited.ts';
 import { rule, type Localized } from '../rule.ts';
 import { frontMatterPlanSample, planSample } from '../samples.ts';
@@ -43,6 +44,17 @@ export default rule({
     { good: bases('Căn cứ Luật Tổ chức chính quyền địa phương') },
     {
       good: bases(
+        'Căn cứ Hợp đồng số 35/2026/HĐ-TV ngày 14 tháng 5 năm 2026 giữa Ủy ban nhân dân xã Hòa Bình và Công ty cổ phần Tư vấn Sông Thu về việc tư vấn khảo sát',
+      ),
+      note: 'Hợp đồng có các bên ký, không có cơ quan ban hành.',
+    },
+    {
+      good: bases(
+        'Căn cứ Biên bản số 07/BB-UBND ngày 14 tháng 5 năm 2026 giữa Ủy ban nhân dân xã Hòa Bình và Công ty cổ phần Tư vấn Sông Thu về việc nghiệm thu',
+      ),
+    },
+    {
+      good: bases(
         'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 45/TTr-SNV ngày 15 tháng 4 năm 2026',
       ),
     },
@@ -80,6 +92,22 @@ function follows(basis: LegalBasis, citation: Citation): boolean {
   return gap >= 0 && gap < 12;
 }
 
+/** Signed by their sides, so that no one agency issues them; minutes are an agency's unless they name sides. */
+const agreed: ReadonlySet<string> = new Set(
+  documentTypes
+    .filter(({ id, signature }) => signature === 'several' && id !== 'bien-ban')
+    .map(({ id }) => id),
+);
+
+const between = /^\s*,?\s*(?:(?:được\s+)?(?:ký|ký kết|lập)\s+)?giữa\s/iu;
+
+/** Whether it is a contract or the like, or names its sides: `giữa … và …`. */
+function hasParties(basis: LegalBasis, citation: Citation): boolean {
+  if (citation.type && agreed.has(citation.type.id)) return true;
+  const at = basis.text.indexOf(citation.text);
+  return at >= 0 && between.test(basis.text.slice(at + citation.text.length));
+}
+
 function missingParts(basis: LegalBasis, citation: Citation): readonly Localized[] {
   const rest = basis.content.span.end - citation.span.end;
   // What a list names once, after its last member, belongs to all of them.
@@ -89,7 +117,8 @@ function missingParts(basis: LegalBasis, citation: Citation): readonly Localized
   const listed = basis.citations.some(({ continued }) => continued);
   if (!(listed ? has(({ date }) => date) : citation.date))
     missing.push({ vi: 'ngày ban hành', en: 'date' });
-  if (!has(({ issuer }) => issuer)) missing.push({ vi: 'cơ quan ban hành', en: 'issuer' });
+  if (!has(({ issuer }) => issuer) && !hasParties(basis, citation))
+    missing.push({ vi: 'cơ quan ban hành', en: 'issuer' });
   if (!citation.subject && !has(({ subject }) => subject) && rest < 10)
     missing.push({ vi: 'trích yếu', en: 'subject' });
   return missing;
