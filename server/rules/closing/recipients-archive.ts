@@ -54,6 +54,14 @@ export default rule({
       bad: planSample({ ...introduction, recipients: list('- «Như trên».') }),
       fixed: planSample({ ...introduction, recipients: list('- Như trên;\n- Lưu: VT.') }),
     },
+    {
+      bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Lưu VT», NC.') }),
+      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, NC.') }),
+    },
+    {
+      bad: planSample({ recipients: list('- Sở Nội vụ;\n- «Lưu:VT», NC.') }),
+      fixed: planSample({ recipients: list('- Sở Nội vụ;\n- Lưu: VT, NC.') }),
+    },
     { good: planSample() },
     { good: letterSample() },
     {
@@ -74,6 +82,8 @@ export default rule({
     const last = recipients?.items.at(-1);
     if (!recipients || !last) return;
     const archive = recipients.items.find(({ role }) => role === 'archive');
+    const colon = archive && afterLabel(document, archive);
+    if (colon) report(colon);
     const problem = archive
       ? (inArchive(document, archive) ?? notLast(archive, last))
       : missing(document, last);
@@ -91,6 +101,27 @@ const message = (vi: string, en: string): Localized => ({
   vi: `${vi} (NĐ 30/2020/NĐ-CP, PL I, II.9.b)`,
   en: `${en} (ND 30/2020/NĐ-CP, Annex I, II.9.b)`,
 });
+
+/** `Lưu VT`, `Lưu:VT`: the colon and one blank part the two (PL I, II.9.d). */
+function afterLabel(document: Document, { content }: Recipient): Problem | undefined {
+  const { start, end } = content.span;
+  const typed = document.source.text.slice(start, end);
+  const gap = pattern.u`^[Ll]ưu(?<gap> {1,3}| {0,3}:)VT(?!\p{L})`.exec(typed)?.groups?.['gap'];
+  if (gap === undefined) return undefined;
+  const from = start + 'Lưu'.length;
+  return {
+    span: span(start, from + gap.length + 'VT'.length),
+    message: {
+      vi: 'Sau “Lưu” cần dấu hai chấm và một dấu cách: “Lưu: VT” (NĐ 30/2020/NĐ-CP, PL I, II.9.d)',
+      en: 'A colon and a blank are expected after “Lưu”: “Lưu: VT” (ND 30/2020/NĐ-CP, Annex I, II.9.d)',
+    },
+    fixes: [
+      fixOf('Viết “Lưu: VT”', 'Write “Lưu: VT”', [
+        { span: span(from, from + gap.length), newText: ': ' },
+      ]),
+    ],
+  };
+}
 
 function inArchive(document: Document, archive: Recipient): Problem | undefined {
   const text = archive.content.text;
