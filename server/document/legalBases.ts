@@ -96,8 +96,8 @@ function isBasis(
   return false;
 }
 
-/** A ground followed by who does what is the opening sentence, not a ground. */
-function hasClause(text: string): boolean {
+/** Whether it says who does what: a ground followed by that is the opening sentence, not a ground. */
+export function hasClause(text: string): boolean {
   return /,\s+(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Sở|Phòng|Trường|Ban|Bộ|Hội đồng|Chủ tịch|Văn phòng|Công an)\s[^,;]{0,120}\s(?:ban hành|xây dựng|đề nghị|báo cáo|yêu cầu|thông báo|kính trình|trình|tổ chức|triển khai|có ý kiến|kính mời|phối hợp|hướng dẫn)(?=\s)/u.test(
     text,
   );

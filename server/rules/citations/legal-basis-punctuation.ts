@@ -1,5 +1,5 @@
 import type { Document, LegalBasis } from '../../document/document.ts';
-import { leadOf } from '../../document/legalBases.ts';
+import { hasClause, leadOf } from '../../document/legalBases.ts';
 import type { Edit } from '../../source/span.ts';
 import { rule } from '../rule.ts';
 import { frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -89,10 +89,13 @@ export default rule({
   },
 });
 
+const furtherLead = /^(?:(?:theo|xét)(?: đề nghị)?(?: của)?|thực hiện)$/iu;
+
 /** Whether a line that the model takes for a sentence goes on with the grounds: `Theo đề nghị của …`. */
 function goesOn({ body }: Document, last: LegalBasis): boolean {
   const next = body.find(({ text, span }) => span.start >= last.span.end && text.trim() !== '');
-  return next !== undefined && leadOf(next.text) !== undefined && /[.,]\s*$/u.test(next.text);
+  if (!next || !/[.,]\s*$/u.test(next.text) || hasClause(next.text)) return false;
+  return furtherLead.test(leadOf(next.text)?.text ?? '');
 }
 
 function ending(mark: string | undefined, language: 'vi' | 'en'): string {
