@@ -1,5 +1,8 @@
 import type { DateFigure, DateMention, DayMention } from '../../document/dates/dateMention.ts';
 import type { Document } from '../../document/document.ts';
+import { unplacedMentions } from '../../document/mentions.ts';
+import { pattern } from '../../source/letters.ts';
+import type { Paragraph } from '../../source/source.ts';
 import { rule } from '../rule.ts';
 import { planSample } from '../samples.ts';
 import { datedFacts, datedIn } from './dated.ts';
@@ -60,9 +63,30 @@ export default rule({
         'Theo Luật Lưu trữ ngày 11/11/2011, hoàn thành trước ngày 15/3/2026 và trước ngày 30/6/2026',
       ),
     },
+    {
+      good: body(
+        'Triển khai trước ngày 15/3/2026, tổng kết trước ngày 30/12/2026; kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2026)',
+      ),
+    },
+    {
+      good: body(
+        'Trẻ sinh từ ngày 01/02/2021 đến ngày 31/01/2025 được tiêm từ ngày 02/3/2026 đến ngày 31/3/2026; công dân sinh trước ngày 01/01/2008 đăng ký trước ngày 30/4/2026',
+      ),
+    },
+    {
+      bad: body(
+        'Đăng ký trước ngày 15/3/2026, sơ kết trước ngày 30/6/2026, tổng vệ sinh trước ngày 30/12/«2062»',
+      ),
+    },
     { good: planSample() },
   ],
-  reads: { facts: datedFacts, parts: ['placeAndDate'] },
+  reads: {
+    facts: (paragraph, { text }) => [
+      ...datedFacts(paragraph, { text }),
+      ...unplacedMentions(paragraph).dates.map((mention) => isOfBirth(paragraph, mention, text)),
+    ],
+    parts: ['placeAndDate'],
+  },
   check(document, report) {
     const issued = document.placeAndDate?.date.year;
     if (issued === undefined) return;
@@ -107,8 +131,10 @@ function yearsOf(mention: DateMention): readonly number[] {
 function farYears(document: Document, issued: number): readonly DateFigure[] {
   const isFar = ({ cited, year }: DayMention): boolean =>
     !cited && year?.text.length === 4 && Math.abs(year.value - issued) >= yearsApart;
+  const { text } = document.source;
   const figures = datedIn(document)
-    .filter(({ mention }) => stepsOf(mention).some(isFar))
+    .filter(({ mention }) => stepsOf(mention).some(isFar) && !isAnniversary(mention))
+    .filter(({ mention, paragraph }) => !isOfBirth(paragraph, mention, text))
     .flatMap(({ placed }) => stepsOf(placed))
     .filter((step) => isFar(step) && bodyLine(document, step) !== undefined)
     .flatMap(({ year }) => (year ? [year] : []));
@@ -118,4 +144,26 @@ function farYears(document: Document, issued: number): readonly DateFigure[] {
 function stepsOf(mention: DateMention): readonly DayMention[] {
   if (mention.kind === 'day') return mention.deadline ? [mention] : [];
   return mention.kind === 'range' ? [mention.from, mention.to] : [];
+}
+
+/** Whether it is `27/7/1947 - 27/7/2026`: the day of an event and the same day of the year that keeps it. */
+function isAnniversary(mention: DateMention): boolean {
+  if (mention.kind !== 'range') return false;
+  const { from, to } = mention;
+  return (
+    from.day.value === to.day.value &&
+    from.month.value === to.month.value &&
+    from.year?.value !== to.year?.value
+  );
+}
+
+/** How far before a date `sinh` bears on it, UTF-16 units. */
+const birthReach = 40;
+
+const born = pattern.iu`(?<!(?:học|vệ|phát|tuyển|hy|tái)\s{1,3})(?<![\p{L}\p{M}])sinh(?:\s+ra)?(?:\s+trong)?(?:\s+khoảng)?(?:\s+thời\s+gian)?\s*$`;
+
+/** Whether people are told by it, as in `trẻ sinh từ ngày …`: it is no step of the document. */
+function isOfBirth({ base, outer }: Paragraph, { lead, span }: DateMention, text: string): boolean {
+  const at = base + (lead?.span ?? span).start;
+  return born.test(text.slice(Math.max(outer.start, at - birthReach), at).normalize('NFC'));
 }
