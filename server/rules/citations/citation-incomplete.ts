@@ -7,6 +7,7 @@ import { completions, isInBasis, isLaw, isNumbered, keyOf, quoted } from './ment
 import { unplacedMentions } from '../../document/mentions.ts';
 import { pattern } from '../../source/letters.ts';
 import type { Paragraph } from '../../source/source.ts';
+import { overlaps } from '../../source/span.ts';
 
 const whole =
   'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';
@@ -46,6 +47,12 @@ export default rule({
       note: 'Số của văn bản được viện dẫn còn bỏ trống.',
     },
     {
+      bad: letterSample({
+        title: 'V/v thực hiện Nghị định số 30/2020/NĐ-CP',
+        body: 'Thực hiện «Nghị định số 30/2020/NĐ-CP», Sở Nội vụ đề nghị rà soát công tác văn thư trước ngày 30/01/2026./.',
+      }),
+    },
+    {
       good: fragmentSample(
         `Thực hiện ${whole}.\n\nCác đơn vị thực hiện theo Nghị định số 30/2020/NĐ-CP.`,
       ),
@@ -60,6 +67,13 @@ export default rule({
       note: 'Thiếu trích yếu thôi thì không báo.',
     },
     {
+      good: letterSample({
+        title: 'V/v thực hiện Nghị định số 30/2020/NĐ-CP',
+        body: `Thực hiện ${whole}, Sở Nội vụ đề nghị rà soát công tác văn thư trước ngày 30/01/2026./.`,
+      }),
+      note: 'Trích yếu là một câu ngắn gọn: nội dung văn bản mới phải ghi đủ.',
+    },
+    {
       good: fragmentSample('Ngày 15/9/2021, Phòng đã phát hành Công văn số 1040/PGDĐT xin ý kiến.'),
     },
   ],
@@ -71,7 +85,7 @@ export default rule({
         isDatedBefore(paragraph, paragraph.base + start, text),
       ),
     ],
-    parts: ['number', 'type', 'signature', 'legalBases'],
+    parts: ['number', 'type', 'subject', 'signature', 'legalBases'],
   },
   check(document, report, dossier) {
     const seen = new Set<string>();
@@ -82,6 +96,8 @@ export default rule({
       }
       const key = keyOf(cited.citation);
       if (key === undefined || seen.has(key)) continue;
+      // what the subject is too short to say, the first mention in the content says
+      if (isBare(cited.citation) && isInSubject(document, cited)) continue;
       seen.add(key);
       if (!isBare(cited.citation) || nestedCitations(document).has(cited)) continue;
       const citation = cited.placed;
@@ -108,6 +124,10 @@ function isBare(citation: Citation): boolean {
     !citation.date &&
     !citation.continued
   );
+}
+
+function isInSubject({ subject }: Document, cited: Cited): boolean {
+  return subject !== undefined && overlaps(subject.span, cited.span);
 }
 
 /** Whether the cited number is left to be filled in, and is not the document's own under an annex's title. */
