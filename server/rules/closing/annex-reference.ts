@@ -1,10 +1,16 @@
 import type { Document } from '../../document/document.ts';
+import type { Citation } from '../../document/citations/citation.ts';
+import { compareDates } from '../../document/dates/plainDate.ts';
+import { unplacedMentions } from '../../document/mentions.ts';
 import { parseRoman } from '../../document/romanNumerals.ts';
 import { documentType } from '../../norms/documentTypes.ts';
 import { perText } from '../../source/memory.ts';
 import type { Line } from '../../source/source.ts';
 import { asWord } from '../../source/words.ts';
-import { span, type Span } from '../../source/span.ts';
+import { contains, span, type Span } from '../../source/span.ts';
+import { citedIn } from '../citations/cited.ts';
+import { ownDate } from '../citations/mentions.ts';
+import { issuerKey, plainNumeral } from '../citations/sameDocument.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, planSample } from '../samples.ts';
 
@@ -48,8 +54,51 @@ export default rule({
       note: 'Nội dung không nhắc đến phụ lục.',
     },
     { bad: mentioning(frontMatterPlanSample(), '«Phụ lục IV»') + `\n${annex(' I')}\n` },
+    {
+      bad: mentioning(
+        planSample({
+          after: annex(
+            ' I',
+            '*(Kèm theo Kế hoạch số «51»/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Hòa Bình)*',
+          ),
+        }),
+        'Phụ lục I',
+      ),
+      fixed: mentioning(
+        planSample({
+          after: annex(
+            ' I',
+            '*(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Hòa Bình)*',
+          ),
+        }),
+        'Phụ lục I',
+      ),
+    },
     { good: planSample() },
     { good: decisionSample() },
+    {
+      good: mentioning(
+        planSample({
+          after: annex(
+            ' I',
+            '*(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 02 năm 2026 của Ủy ban nhân dân xã Hòa Bình)*',
+          ),
+        }),
+        'Phụ lục I',
+      ),
+      note: 'Ngày khác thì có thể là biểu mẫu của văn bản khác.',
+    },
+    {
+      good: mentioning(
+        planSample({
+          after: annex(
+            ' I',
+            '*(Kèm theo Kế hoạch số 51/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Phú Thọ)*',
+          ),
+        }),
+        'Phụ lục I',
+      ),
+    },
     { good: mentioning(planSample({ after: annex(' I') }), 'Phụ lục I') },
     { good: mentioning(planSample(), 'Phụ lục II'), note: 'Phụ lục ở tệp khác.' },
     {
@@ -61,17 +110,22 @@ export default rule({
   ],
   reads: {
     edges: true,
-    parts: ['annexes'],
-    facts: ({ lines }) =>
-      lines.flatMap((line) =>
+    parts: ['annexes', 'number', 'type', 'placeAndDate', 'issuer'],
+    facts: (paragraph) => [
+      ...paragraph.lines.flatMap((line) =>
         referencesIn(line).map(({ label, text, isElsewhere }) => [label, text, isElsewhere]),
       ),
+      ...(attaches.test(paragraph.text.slice(0, 60))
+        ? unplacedMentions(paragraph).citations.map((citation) => [citation])
+        : []),
+    ],
     told: (line) => announcementIn(line),
   },
   check(document, report) {
     checkReferences(document, report);
     checkAttachments(document, report);
     checkMentions(document, report);
+    checkAttachedNumbers(document, report);
   },
 });
 
@@ -185,6 +239,49 @@ function checkAttachments(document: Document, report: Report): void {
       ],
     });
   }
+}
+
+const attaches = /^[\s(*_]*(?:ban hành\s+)?kèm theo\s/iu;
+
+/** `(Kèm theo …)` gives this document's type, symbol and date, and another number. */
+function checkAttachedNumbers(document: Document, report: Report): void {
+  const { number, annexes } = document;
+  if (!number?.numeral || !number.symbol) return;
+  const { text: right } = number.numeral;
+  for (const { attachment } of annexes) {
+    if (!attachment) continue;
+    const citation = citedIn(document).find(({ span }) => contains(attachment.span, span))?.placed;
+    const wrong = citation?.number?.numeral;
+    if (!citation || !wrong || !isOfThis(document, citation)) continue;
+    if (plainNumeral(wrong.text) === plainNumeral(right)) continue;
+    report({
+      span: wrong.span,
+      message: {
+        vi: `“Kèm theo … số ${wrong.text}” khác số ${right} của chính văn bản: cần ghi số ${right} (NĐ 30/2020/NĐ-CP, PL I, III.1)`,
+        en: `“Kèm theo … số ${wrong.text}” is not the document’s own number, ${right}: write ${right} (ND 30/2020/NĐ-CP, Annex I, III.1)`,
+      },
+      related: [
+        { span: number.span, message: { vi: 'Số của văn bản này', en: 'This document’s number' } },
+      ],
+      fixes: [
+        {
+          title: { vi: `Ghi số ${right}`, en: `Write number ${right}` },
+          safe: false,
+          edits: [{ span: wrong.span, newText: right }],
+        },
+      ],
+    });
+  }
+}
+
+/** Whether all but the number says that this document is meant; forms of another one are often attached too. */
+function isOfThis(document: Document, { type, number, date, issuer }: Citation): boolean {
+  const issued = ownDate(document);
+  if (!date?.value || !issued || compareDates(date.value, issued) !== 0) return false;
+  if (type?.id !== document.type?.id || number?.year) return false;
+  if (number?.symbol?.text !== document.number?.symbol?.text) return false;
+  const own = issuerKey(document.issuer?.text ?? '');
+  return !issuer || own.startsWith(issuerKey(issuer.text));
 }
 
 function afterParagraph(document: Document, place: Span): Span {
