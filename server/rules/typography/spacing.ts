@@ -42,6 +42,10 @@ export default rule({
       fixed: fragmentSample('Phòng Tài chính - Kế hoạch và UBND, HĐND các xã thực hiện.'),
     },
     {
+      bad: fragmentSample('Rà soát tài liệu« ,»hồ sơ« ;»tổng hợp kết quả.'),
+      fixed: fragmentSample('Rà soát tài liệu, hồ sơ; tổng hợp kết quả.'),
+    },
+    {
       good: fragmentSample('Họ và tên:  An      Chức vụ  Trưởng phòng\n\nGửi ths.Nguyễn Văn An.'),
     },
     {
@@ -120,6 +124,11 @@ const noBlankAfter: Kind = {
   sign: pattern.u`[,:]\p{L}\p{L}|;[\p{L}\p{N}]`,
   pattern: pattern.gu`(?<=[\p{L}\p{N})”])(?:,(?=\p{L}{2})|;(?=[\p{L}\p{N}])|:(?=\p{L}{2}))`,
 };
+/** The mark clings to the wrong word: `tài liệu ,hồ sơ`. */
+const wrongSide: Kind = {
+  sign: pattern.u` [,;]\p{L}\p{L}`,
+  pattern: pattern.gu`(?<=[\p{L}\p{N}%)”"’]) {1,3}[,;](?=\p{L}{2})`,
+};
 const noBlankBetweenSentences: Kind = {
   sign: pattern.u`\.\p{Lu}\p{Ll}`,
   pattern: pattern.gu`(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+|(?<!\d)(?:19|20)\d\d)\.(?=\p{Lu}\p{Ll})`,
@@ -141,6 +150,7 @@ const oneSided: Kind = {
 export const kinds: readonly Kind[] = [
   blanksBefore,
   noBlankAfter,
+  wrongSide,
   noBlankBetweenSentences,
   blanksInside,
   blanksBetween,
@@ -160,6 +170,9 @@ function faultsIn({ text }: Line): readonly Fault[] {
     ...fault(text, blanksBefore, '', noBlankBefore).filter(
       ({ from, to }) => !isLeftBlank(text, from, to) && !isRatio(text, from, to),
     ),
+    ...fault(text, wrongSide, undefined, blankOnWrongSide)
+      .filter(({ from, to }) => !isLeftBlank(text, from, to))
+      .map((each) => ({ ...each, newText: each.newText.trimStart() })),
     ...fault(text, blanksInside, '', noBlankInside).filter(
       ({ from, to }) => !isTickBox(text, from, to),
     ),
@@ -223,7 +236,7 @@ function isLeftBlank(text: string, from: number, to: number): boolean {
 
 /** Whether the place holds more than what a reader sees: Markdown marks between the words. */
 function isMarkup({ source }: Document, { start, end }: Span): boolean {
-  return !/^(?: +|[,;:.]| -|- )$/u.test(source.text.slice(start, end));
+  return !/^(?: +[,;]?|[,;:.]| -|- )$/u.test(source.text.slice(start, end));
 }
 
 const noBlankBefore = {
@@ -232,6 +245,14 @@ const noBlankBefore = {
     en: 'A space stands before the punctuation mark: it follows its word at once (ND 30/2020/NĐ-CP, Annex I, I)',
   },
   title: { vi: 'Bỏ dấu cách', en: 'Drop the space' },
+};
+
+const blankOnWrongSide = {
+  message: {
+    vi: 'Dấu câu dính vào chữ sau: dấu câu đứng liền sau chữ trước và cách chữ tiếp theo một dấu cách (NĐ 30/2020/NĐ-CP, PL I, I)',
+    en: 'The punctuation mark clings to the next word: it follows its own word at once and has a space after it (ND 30/2020/NĐ-CP, Annex I, I)',
+  },
+  title: { vi: 'Đưa dấu câu về sau chữ trước', en: 'Put the mark after its word' },
 };
 
 const noBlankInside = {
