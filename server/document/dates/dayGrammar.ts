@@ -29,7 +29,7 @@ export function readDay(tokens: Tokens, index: number, led = false): DayTokens |
     if (tokens.at(at).kind === 'colon') at = tokens.skip(at + 1);
     const inWords = readWords(tokens, index, at);
     if (inWords) return inWords;
-    const inFigures = readFigures(tokens, at, true);
+    const inFigures = readFigures(tokens, at, true, isOneDay(tokens, index));
     return inFigures && { ...inFigures, from: at };
   }
   return readFigures(tokens, index, led);
@@ -53,8 +53,22 @@ function readWords(tokens: Tokens, from: number, day: number): DayTokens | undef
 
 const separators: readonly string[] = ['slash', 'hyphen', 'dot', 'dash'];
 
-/** `31/8/2021`, `21/9/21`, and `30/4` where a word before it promises a date. */
-function readFigures(tokens: Tokens, day: number, led: boolean): DayTokens | undefined {
+/** Whether `ngày` at `index` names one day: `các ngày 5-10-15` are three. */
+function isOneDay(tokens: Tokens, index: number): boolean {
+  const before = tokens.skipBack(index);
+  return before < 0 || !isKey(tokens.at(before), 'các', 'những', 'mấy', 'ba');
+}
+
+/**
+ * `31/8/2021`, `21/9/21`, and `30/4` where a word before it promises a date. `named` says that the word is `ngày`, so
+ * that `15-12-26` is no number of something.
+ */
+function readFigures(
+  tokens: Tokens,
+  day: number,
+  led: boolean,
+  named = false,
+): DayTokens | undefined {
   const separator = tokens.at(day + 1);
   const month = tokens.at(day + 2);
   if (!isFigure(tokens.at(day), 2) || !isFigure(month, 2)) return undefined;
@@ -66,8 +80,10 @@ function readFigures(tokens: Tokens, day: number, led: boolean): DayTokens | und
   const again = tokens.at(day + 3);
   if (again.kind === separator.kind && year.kind === 'number') {
     const full = year.text.length === 4;
-    const short = year.text.length === 2 && separator.kind === 'slash';
+    const dashed = separator.kind === 'hyphen' && named && mayEndDay(tokens, day + 5);
+    const short = year.text.length === 2 && (separator.kind === 'slash' || dashed);
     if (!full && !short) return undefined;
+    if (short && dashed && plausible(tokens.at(day), month) < 2) return undefined;
     if (continues(tokens, day + 5)) return undefined;
     const known = plausible(tokens.at(day), month);
     // Two impossible figures, or a short year, are a date only where a word says so.
@@ -78,6 +94,12 @@ function readFigures(tokens: Tokens, day: number, led: boolean): DayTokens | und
   return plausible(tokens.at(day), month) === 2
     ? { ...base, year: undefined, next: day + 3 }
     : undefined;
+}
+
+/** Whether a date of figures and hyphens may end before `index`: `ngày 5-10-15 hằng tháng` are days of every month. */
+function mayEndDay(tokens: Tokens, index: number): boolean {
+  if (tokens.at(index).kind === 'hyphen') return false;
+  return !isKey(tokens.at(tokens.skip(index)), 'hằng', 'hàng', 'mỗi', 'tháng', 'của', 'âm');
 }
 
 function plausible(day: Token, month: Token): number {
