@@ -19,6 +19,8 @@ export interface Pinpoint extends CitationPart {
   readonly opens: boolean;
   /** Whether a document's type follows: `Điều 5 Nghị định …`, `Điều 5 của Luật này`. */
   readonly cites: boolean;
+  /** `Điều` of `Điều này` that follows, the article in which the text stands. */
+  readonly ownArticle: CitationPart | undefined;
 }
 
 /** The pinpoints of one paragraph in their order, with the file's spans. */
@@ -38,6 +40,7 @@ export function scanPinpoints(text: MappedText): readonly Pinpoint[] {
       at += 1;
       continue;
     }
+    const article = ownArticle(tokens, pinpoint.next);
     found.push({
       ...part(pinpoint.from, pinpoint.next),
       steps: pinpoint.steps.map((step) => ({
@@ -48,6 +51,7 @@ export function scanPinpoints(text: MappedText): readonly Pinpoint[] {
       })),
       opens: opens(tokens, pinpoint.from),
       cites: cites(tokens, pinpoint.next),
+      ownArticle: article === undefined ? undefined : part(article, article + 1),
     });
     at = pinpoint.next;
   }
@@ -83,3 +87,25 @@ function cites(tokens: Tokens, index: number): boolean {
     (tokens.at(at).key === 'của' ? readType(tokens, tokens.skip(at + 1)) : undefined);
   return type !== undefined;
 }
+
+/** The index of `Điều` where `Điều này` stands at `index`; undefined where a sentence goes on with `điều này cho thấy`. */
+function ownArticle(tokens: Tokens, index: number): number | undefined {
+  const at = tokens.skip(index);
+  const next = tokens.skip(at + 1);
+  if (tokens.at(at).key !== 'điều' || tokens.at(next).key !== 'này') return undefined;
+  return verbs.includes(tokens.at(tokens.skip(next + 1)).key) ? undefined : at;
+}
+
+/** What `điều này`, the matter just told, is the subject of. */
+const verbs: readonly string[] = [
+  'cho',
+  'chứng',
+  'có',
+  'thể',
+  'là',
+  'làm',
+  'khiến',
+  'dẫn',
+  'nghĩa',
+  'giúp',
+];

@@ -5,7 +5,7 @@ import { pattern } from '../../source/letters.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { paragraphWords, wordFact } from '../lineWords.ts';
 import { isQuotedIn } from '../quotations.ts';
-import { rule } from '../rule.ts';
+import { rule, type Finding } from '../rule.ts';
 import { fragmentSample } from '../samples.ts';
 import { quoted } from './mentions.ts';
 
@@ -40,6 +40,15 @@ export default rule({
       fixed: fragmentSample('Theo Điều 12 của Nghị định số 30/2020/NĐ-CP.'),
     },
     {
+      bad: fragmentSample('Hồ sơ theo quy định tại «Điểm» b «Khoản» 2 «điều» này.'),
+      fixed: fragmentSample('Hồ sơ theo quy định tại điểm b khoản 2 Điều này.'),
+    },
+    {
+      good: fragmentSample(
+        'Hồ sơ theo khoản 2 Điều này. Đơn vị đạt điểm 9, điều này cho thấy sự cố gắng; hoàn thành khoản 2 điều này cho thấy.',
+      ),
+    },
+    {
       good: fragmentSample(
         'Thực hiện theo điểm a khoản 1 Điều 5 Nghị định số 30/2020/NĐ-CP của Chính phủ.',
       ),
@@ -61,10 +70,11 @@ export default rule({
     for (const paragraph of document.paragraphs) {
       if (paragraph.kind === 'code' || !mayErr(paragraph)) continue;
       for (const pinpoint of scanPinpoints(paragraph)) {
+        if (isQuotedIn(paragraph, pinpoint.span)) continue;
+        checkOwnArticle(pinpoint, report);
         for (const [order, step] of pinpoint.steps.entries()) {
           const expected = expectedWord(pinpoint, step, order);
           if (expected === undefined || expected === step.word.text) continue;
-          if (isQuotedIn(paragraph, step.word.span)) continue;
           report({
             span: step.word.span,
             message: {
@@ -95,7 +105,7 @@ const isOdd = wordFact(({ text, lower, key }) => {
   return small.has(key) ? text !== lower : great.has(key) && pattern.u`^\p{Ll}`.test(text);
 });
 
-const labelled = pattern.iuy`\s+(?:mục\s|\p{Nd}|\p{Ll}(?![\p{L}\p{M}])|[IVXL]{1,6}(?![\p{L}\p{M}]))`;
+const labelled = pattern.iuy`\s+(?:mục\s|này(?![\p{L}\p{M}])|\p{Nd}|\p{Ll}(?![\p{L}\p{M}])|[IVXL]{1,6}(?![\p{L}\p{M}]))`;
 
 /** Whether it has an article's number, and a unit's number in odd case: few paragraphs need a closer look. */
 function mayErr(paragraph: Paragraph): boolean {
@@ -110,12 +120,41 @@ function mayErr(paragraph: Paragraph): boolean {
   return hasLabelled(isArticle) && hasLabelled(isOdd);
 }
 
+/** Whether the text's own article is meant: `khoản 2 Điều này`. */
+function isOfOwnArticle({ steps, ownArticle }: Pinpoint): boolean {
+  const last = steps.at(-1);
+  if (!ownArticle || !last) return false;
+  return (
+    last.unit === 'clause' || (last.unit === 'point' && pattern.u`^\p{Ll}`.test(last.label.text))
+  );
+}
+
+function checkOwnArticle(pinpoint: Pinpoint, report: (finding: Finding) => void): void {
+  const { ownArticle } = pinpoint;
+  if (ownArticle?.text !== 'điều' || !isOfOwnArticle(pinpoint)) return;
+  report({
+    span: ownArticle.span,
+    message: {
+      vi: '“điều này” viết hoa chưa đúng: cần “Điều này” (NĐ 30/2020/NĐ-CP, PL II, V.7)',
+      en: 'The capital is wrong in “điều này”: expected “Điều này” (ND 30/2020/NĐ-CP, Annex II, V.7)',
+    },
+    fixes: [
+      {
+        title: { vi: 'Sửa thành “Điều”', en: 'Change to “Điều”' },
+        safe: true,
+        edits: [{ span: ownArticle.span, newText: 'Điều' }],
+      },
+    ],
+  });
+}
+
 /** The unit's word as it should stand; undefined where the text leaves it open. */
 function expectedWord(pinpoint: Pinpoint, step: Pinpointed, order: number): string | undefined {
   const { unit, word } = step;
   const legal =
-    pinpoint.steps.some((other) => other.unit === 'article') &&
-    (pinpoint.steps.length > 1 || pinpoint.cites);
+    isOfOwnArticle(pinpoint) ||
+    (pinpoint.steps.some((other) => other.unit === 'article') &&
+      (pinpoint.steps.length > 1 || pinpoint.cites));
   if (!legal || pattern.u`^\p{Lu}{2}`.test(word.text)) return undefined;
   if (unit === 'point' || unit === 'clause') {
     return order === 0 && pinpoint.opens ? undefined : word.text.toLowerCase();
