@@ -42,6 +42,15 @@ export default rule({
       bad: fragmentSample('Theo hướng dẫn của «Sở giáo dục và đào tạo» và «Bộ Nội Vụ».'),
       fixed: fragmentSample('Theo hướng dẫn của Sở Giáo dục và Đào tạo và Bộ Nội vụ.'),
     },
+    {
+      bad: fragmentSample('Giao «sở tài chính» thẩm định, gửi «bộ giáo dục và đào tạo».'),
+      fixed: fragmentSample('Giao Sở Tài chính thẩm định, gửi Bộ Giáo dục và Đào tạo.'),
+    },
+    {
+      good: fragmentSample(
+        'Các sở, ban, ngành; của các sở tài chính; tại sở y tế các tỉnh; cán bộ y tế, cơ sở y tế; giao bộ phận tài chính; giao phòng nội vụ; sở tài chính.',
+      ),
+    },
     { good: fragmentSample('Các phòng, ban, đơn vị thuộc xã; phòng họp và quyền sở hữu.') },
     {
       bad: fragmentSample(
@@ -118,6 +127,10 @@ function mayErr(list: WordList): boolean {
 }
 
 const before = new Set(data.before.map(wordKey));
+const one = new Set(data.one.map(wordKey));
+const many = new Set(data.many.map(wordKey));
+/** In lower case `phòng y tế` is a room or an office of any body; these are of the state. */
+const stateKinds = new Set(['bộ', 'sở'].map(wordKey));
 
 function misspelt(
   { source }: Document,
@@ -132,7 +145,7 @@ function misspelt(
     return undefined;
   const wrong = typed.map((token, index) => recased(token.text, wanted[index] ?? ''));
   if (typed.every(({ text }, index) => text === wrong[index])) return undefined;
-  if (!value.always && !isDefinite(tokens, at, typed)) return undefined;
+  if (!value.always && !isDefinite(tokens, at, next, typed)) return undefined;
   const from = tokens.at(at).from;
   const to = tokens.at(next - 1).to;
   if (isInAddress(line.text, from)) return undefined;
@@ -178,13 +191,21 @@ function recased(typed: string, wanted: string): string {
 }
 
 /**
- * Whether one agency is meant: its kind and its field are not both in lower case (`cơ sở y tế`), and no word
- * before makes it several or another word (`các sở`, `cán bộ`).
+ * Whether one agency is meant: its kind and its field are not both in lower case (`cơ sở y tế`) unless a word says so
+ * (`giao sở y tế`), and no word before makes it several or another word (`các sở`, `cán bộ`).
  */
-function isDefinite(tokens: Tokens, at: number, typed: readonly Token[]): boolean {
+function isDefinite(tokens: Tokens, at: number, next: number, typed: readonly Token[]): boolean {
   const [kind, field] = typed;
   if (!kind || !field) return false;
-  if (before.has(tokens.at(tokens.skipBack(at)).key)) return false;
+  const lead = tokens.skipBack(at);
+  if (lead >= 0 && before.has(tokens.at(lead).key)) return false;
+  if (isCapital(field)) return true;
   // `Phòng y tế` that opens a sentence may be a room.
-  return isCapital(field) || (isCapital(kind) && tokens.skipBack(at) >= 0 && typed.length > 3);
+  if (isCapital(kind)) return lead >= 0 && typed.length > 3;
+  return (
+    stateKinds.has(kind.key) &&
+    lead >= 0 &&
+    one.has(tokens.at(lead).key) &&
+    !many.has(tokens.at(tokens.skip(next)).key)
+  );
 }
