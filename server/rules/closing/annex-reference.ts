@@ -115,7 +115,7 @@ export default rule({
       ...paragraph.lines.flatMap((line) =>
         referencesIn(line).map(({ label, text, isElsewhere }) => [label, text, isElsewhere]),
       ),
-      ...(attaches.test(paragraph.text.slice(0, 60))
+      ...(paragraph.lines.some(({ text }) => attaches.test(text))
         ? unplacedMentions(paragraph).citations.map((citation) => [citation])
         : []),
     ],
