@@ -1,13 +1,26 @@
 import type { Document, NumberPart } from '../../document/document.ts';
 import { documentTypes, type DocumentType } from '../../norms/documentTypes.ts';
 import { typeOfAbbreviation } from '../../norms/citedTypes.ts';
-import { standsFor } from '../../norms/symbols.ts';
+import { editDistance } from '../../norms/editDistance.ts';
+import { standsFor, symbolsOf } from '../../norms/symbols.ts';
 import type { Span } from '../../source/span.ts';
 import type { Finding, Localized, Severity } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
 import { issuerSymbol } from './issuerName.ts';
 import { namedType, symbolFor, symbolGroups, type SymbolGroup } from './numberSymbol.ts';
+
+/** What a symbol is changed to; not safe where it is only likely. */
+interface SymbolEdit {
+  readonly span: Span;
+  readonly text: string;
+  readonly safe: boolean;
+}
+
+const proposal = {
+  title: '**TỜ TRÌNH**\n\n**Về việc tổ chức Ngày hội đọc sách năm 2026**',
+  addressee: 'Kính gửi: Hội đồng nhân dân xã Hòa Bình.',
+};
 
 export default rule({
   id: 'number-type-mismatch',
@@ -37,6 +50,16 @@ export default rule({
       fixed: letterSample({ number: 'Số: 215/SNV' }),
     },
     { bad: decisionSample({ number: 'Số: 101/«UBND-QĐ»' }), fixed: decisionSample() },
+    {
+      bad: planSample({ ...proposal, number: 'Số: 15/«TT-UBND»' }),
+      fixed: planSample({ ...proposal, number: 'Số: 15/TTr-UBND' }),
+    },
+    { bad: planSample({ number: 'Số: 15/«VX-UBND»' }), fixed: planSample() },
+    {
+      bad: planSample({ number: 'Số: 15/«VX-VHXH»' }),
+      fixed: planSample(),
+      note: 'Không nhóm nào là của cơ quan ban hành, nên người soạn chọn.',
+    },
     { bad: planSample({ number: '«Số: 15»' }), fixed: planSample() },
     { bad: frontMatterPlanSample({ số: '15/«BC»-UBND' }), fixed: frontMatterPlanSample() },
     { good: planSample() },
@@ -83,17 +106,19 @@ function ofNamedType(
         vi: `Thiếu ký hiệu: ${vi} “${symbol}”`,
         en: `No symbol: ${en} “${symbol}”`,
       },
-      { span: number.span, text: `${number.numeral.text}/${symbol}` },
+      { span: number.span, text: `${number.numeral.text}/${symbol}`, safe: true },
     );
   }
   if (isOf(first.text, abbreviation)) return undefined;
-  const others = groups.filter((group) => !isOf(group.text, abbreviation));
   const whole = number.symbol;
   if (!whole) return undefined;
   const wrongType = typeOfGroup(document, first);
-  const agencies = wrongType ? groups.slice(1) : others.slice(0, 1);
-  const expected = [abbreviation, ...agencies.map(({ text }) => text)].join('-');
-  const edit = { span: whole.span, text: withYear(whole.text) + expected };
+  const { agency, sure } =
+    wrongType && second
+      ? { agency: joined(groups.slice(1)), sure: true }
+      : agencyPart(document, groups, abbreviation);
+  const expected = symbolFor(type, agency);
+  const edit = { span: whole.span, text: withYear(whole.text) + expected, safe: sure };
   if (wrongType && second) {
     return finding(
       first.span,
@@ -114,6 +139,58 @@ function ofNamedType(
   );
 }
 
+/**
+ * What stands after the type in the symbol that was meant, where the first group is neither that type nor
+ * another: `UBND` for `TT-UBND` as for `UBND-VX`. Sure only where a group is the issuer's and nothing else is lost
+ * but a slip for the type.
+ */
+function agencyPart(
+  document: Document,
+  groups: readonly SymbolGroup[],
+  abbreviation: string,
+): { readonly agency: string; readonly sure: boolean } {
+  const [first, ...later] = groups;
+  const [second] = later;
+  const others = groups.filter((group) => !isOf(group.text, abbreviation));
+  const leads = first !== undefined && isIssuer(document, first);
+  const isSlip = first !== undefined && isForType(first, abbreviation);
+  if (second && isIssuer(document, second) && (!leads || isSlip)) {
+    // TT may be a slip for TTr and an inspectorate's own letters
+    return { agency: joined(later), sure: !leads && isSlip };
+  }
+  if (leads) {
+    const { agency, isWhole } = issuersIn(document, first);
+    return { agency, sure: isWhole && others.length === 1 };
+  }
+  const known = issuerSymbol(document);
+  if (known !== '…') return { agency: known, sure: false };
+  return { agency: joined(isSlip && second ? later : others.slice(0, 1)), sure: false };
+}
+
+/** Whether the group was put for the type's abbreviation: another's, or one that is a letter off it. */
+function isForType({ text }: SymbolGroup, abbreviation: string): boolean {
+  return (
+    typeOfAbbreviation(text) !== undefined ||
+    editDistance(text.toUpperCase(), abbreviation.toUpperCase()) <= 1
+  );
+}
+
+/** The issuer's letters in a group that stands for it, without others before them (`TTUBND`). */
+function issuersIn(
+  { issuer }: Document,
+  { text }: SymbolGroup,
+): { readonly agency: string; readonly isWhole: boolean } {
+  const symbols = issuer ? symbolsOf(issuer.text) : [];
+  const tail = symbols.find((symbol) => text.endsWith(symbol));
+  return tail === undefined || symbols.includes(text)
+    ? { agency: text, isWhole: true }
+    : { agency: tail, isWhole: false };
+}
+
+function joined(groups: readonly SymbolGroup[]): string {
+  return groups.map(({ text }) => text).join('-');
+}
+
 function ofLetter(
   document: Document,
   number: NumberPart,
@@ -126,7 +203,7 @@ function ofLetter(
   const type = typeOfGroup(document, first);
   const isCv = first.text === 'CV';
   if (!type || (!isCv && !isIssuer(document, second))) return undefined;
-  const expected = others.map(({ text }) => text).join('-');
+  const expected = joined(others);
   return finding(
     first.span,
     {
@@ -137,17 +214,12 @@ function ofLetter(
         ? `The symbol of a letter has no “CV”: “${expected}” is expected`
         : `The symbol “${first.text}” is for a ${type.en}, a letter has no type in its symbol: “${expected}” is expected`,
     },
-    { span: number.symbol.span, text: expected },
+    { span: number.symbol.span, text: expected, safe: true },
     isCv ? 'warning' : undefined,
   );
 }
 
-function finding(
-  span: Span,
-  message: Localized,
-  edit: { readonly span: Span; readonly text: string },
-  severity?: Severity,
-): Finding {
+function finding(span: Span, message: Localized, edit: SymbolEdit, severity?: Severity): Finding {
   return {
     span,
     ...(severity ? { severity } : {}),
@@ -161,7 +233,7 @@ function finding(
           vi: `Sửa ký hiệu thành “${edit.text}”`,
           en: `Change the symbol to “${edit.text}”`,
         },
-        safe: true,
+        safe: edit.safe,
         edits: [{ span: edit.span, newText: edit.text }],
       },
     ],
