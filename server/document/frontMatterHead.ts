@@ -18,6 +18,7 @@ import { mapped } from '../source/mappedText.ts';
 import { span } from '../source/span.ts';
 import { joinParts } from './parts.ts';
 import { dateOfText } from './placeAndDate.ts';
+import { authorityMark } from './signature.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]?: T[Key] };
 
@@ -175,13 +176,27 @@ function signatureOf(
       .sort((a, b) => a.span.start - b.span.start),
   );
   if (!whole) return undefined;
-  const authorities = authorityItems.flatMap((item) => {
-    const match = /^(?<kind>TM|KT|TL|TUQ|Q)\s*\.\s*/u.exec(item.text);
-    const kind = match?.groups?.['kind'] as Signature['authorities'][number]['kind'] | undefined;
-    if (!match || !kind) return [];
-    return [{ ...item, kind, holder: slice(item, match[0].length, item.text.length) ?? item }];
+  const authorities = authorityItems.flatMap(splitAuthorities).flatMap((item) => {
+    const mark = authorityMark(item.text);
+    if (!mark) return [];
+    const { kind, length } = mark;
+    return [{ ...item, kind, holder: slice(item, length, item.text.length) ?? item }];
   });
   return { ...whole, authorities, title, name };
+}
+
+/** `TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH` on one line are two authorities. */
+function splitAuthorities(item: Part): readonly Part[] {
+  const cuts = [...item.text.matchAll(/[,;]\s*/gu)].filter(
+    ({ 0: comma, index }) => authorityMark(item.text.slice(index + comma.length)) !== undefined,
+  );
+  let from = 0;
+  const parts: (Part | undefined)[] = [];
+  for (const { 0: comma, index } of cuts) {
+    parts.push(slice(item, from, index));
+    from = index + comma.length;
+  }
+  return [...parts, slice(item, from, item.text.length)].filter((part) => part !== undefined);
 }
 
 function basesOf(entry: FrontMatterEntry | undefined): readonly LegalBasis[] | undefined {

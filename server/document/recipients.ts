@@ -2,7 +2,7 @@ import type { Part, Recipient, Recipients } from './document.ts';
 import { drafterCodeIn } from './drafterCode.ts';
 import { readListItem } from './listItems.ts';
 import { joinParts, partOf } from './parts.ts';
-import { startsSignature } from './signature.ts';
+import { authorityMark, startsSignature } from './signature.ts';
 import type { CuedLine, CuedSegment } from './split.ts';
 import { pattern } from '../source/letters.ts';
 
@@ -89,7 +89,7 @@ function upTo(segment: CuedSegment, part: Part): CuedSegment {
 
 /** A name broken over two lines of one paragraph: the first has no end mark, the second no dash. */
 function continues(last: Recipient, segment: CuedSegment, before: CuedLine | undefined): boolean {
-  if (last.endMark || segment.cue !== undefined || signatureMark.test(segment.text)) return false;
+  if (last.endMark || segment.cue !== undefined || authorityMark(segment.text)) return false;
   if (before?.line.paragraph !== segment.line.paragraph || !last.marker) return false;
   return pattern.u`^\p{Ll}`.test(segment.text);
 }
@@ -130,15 +130,13 @@ function asRecipient(segment: CuedSegment, from: number, to: number): Recipient 
   return { ...item, role };
 }
 
-const signatureMark = /^(?:TM|KT|TL|TUQ|Q)\s*\./u;
-
 function isSignatureLine(segment: CuedSegment): boolean {
   return startsSignature(segment.text) || segment.cue === 'capitals';
 }
 
 function isRecipient(segment: CuedSegment, line: CuedLine, next: CuedLine | undefined): boolean {
   const text = segment.text;
-  if (text.length > 250 || segment.cue === 'recipients' || signatureMark.test(text)) return false;
+  if (text.length > 250 || segment.cue === 'recipients' || authorityMark(text)) return false;
   if (/^[-–—+•*]\s*\S/u.test(text)) return true;
   if (archive.test(text)) return true;
   if (segment.cue !== undefined) return false;

@@ -1,14 +1,21 @@
 import type { Part, Signature, SignatureAuthority } from './document.ts';
+import { signsAsBody } from '../norms/signers.ts';
 import { isCapitals } from './letterCase.ts';
 import { joinParts, partOf } from './parts.ts';
 import type { CuedSegment } from './split.ts';
 import { pattern } from '../source/letters.ts';
 
 const authority = pattern.u`^(?<kind>TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{L})`;
+/** The same without its dot, with a colon or with signs between its letters: `TM ỦY BAN`, `T/M`, `KT:`, `T.L`. */
+const looseAuthority = /^(?<kind>T[./]?M|K[./]?T|T[./]?L|T[./]?U[./]?Q|Q)(?:\s?[.:]\s*|\s+)(?=\S)/u;
 const placeholder =
   /^\(?(?:đã ký|ký|chữ ký|ký tên|ký, ghi rõ|ký và ghi|có ký|họ và tên|họ tên|chữ ký của)/iu;
 const titleWords =
   /^(?:PHÓ\s|CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|CHỈ HUY|ĐỘI TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|TRẠM TRƯỞNG|THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|ĐẠI DIỆN|TỔNG THANH TRA|CHÁNH THANH TRA|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|NGƯỜI)/u;
+
+/** Titles of heads, whom one signs for; `KT TRƯỞNG` alone is no head but a chief accountant. */
+const headWords =
+  /^(?:(?:TRƯỞNG|CHÁNH)\s\S|(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|CHỈ HUY TRƯỞNG|ĐỘI TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|TRẠM TRƯỞNG|TỔNG THANH TRA)(?=\s|$))/u;
 
 /** Degree, honour or rank before a name: `ThS.`, `PGS.TS.`, `BS`, `Thiếu tướng`. */
 const degree =
@@ -37,10 +44,10 @@ export function readSignature(segments: readonly CuedSegment[]): FoundSignature 
       taken += 1;
       continue;
     }
-    const match = authority.exec(text);
-    if (match) {
+    const mark = authorityMark(text);
+    if (mark) {
       if (signer) break;
-      authorities.push(readAuthority(segment, match));
+      authorities.push(readAuthority(segment, mark));
     } else if (isNameLine(text) && (authorities.length > 0 || titles.length > 0)) {
       signer = partOf(segment.line, segment.from, segment.to);
       taken += 1;
@@ -71,13 +78,37 @@ function isHeadCue({ cue }: CuedSegment): boolean {
   );
 }
 
-function readAuthority(segment: CuedSegment, match: RegExpExecArray): SignatureAuthority {
-  const holder = partOf(segment.line, segment.from + match[0].length, segment.to);
-  return {
-    ...partOf(segment.line, segment.from, segment.to),
-    kind: match.groups?.['kind'] as SignatureAuthority['kind'],
-    holder,
-  };
+function readAuthority(segment: CuedSegment, { kind, length }: AuthorityMark): SignatureAuthority {
+  const holder = partOf(segment.line, segment.from + length, segment.to);
+  return { ...partOf(segment.line, segment.from, segment.to), kind, holder };
+}
+
+export interface AuthorityMark {
+  readonly kind: SignatureAuthority['kind'];
+  /** How many characters of the text it takes, with the blanks after it. */
+  readonly length: number;
+}
+
+/**
+ * The mark of authority that a line begins with (ND 30, PL I, II.7.b): as the norm writes it, or amiss where what
+ * follows it is a body or a head that one signs for.
+ */
+export function authorityMark(text: string): AuthorityMark | undefined {
+  if (!/^[TKQ]/u.test(text)) return undefined;
+  const exact = authority.exec(text);
+  const match = exact ?? looseAuthority.exec(text);
+  if (!match) return undefined;
+  const typed = match.groups?.['kind'] ?? '';
+  const kind = typed.replace(/[./]/gu, '') as AuthorityMark['kind'];
+  const [{ length }] = match;
+  if (!exact && !isSignedFor(kind, text.slice(length), typed.includes('/'))) return undefined;
+  return { kind, length };
+}
+
+/** Whether one signs so for whom the text names; `T/M` stands for nothing else, `TM` may be part of a name. */
+function isSignedFor(kind: AuthorityMark['kind'], holder: string, slashed: boolean): boolean {
+  if (holder.length > 90 || !isCapitals(holder)) return false;
+  return kind === 'TM' ? slashed || signsAsBody(holder) : headWords.test(holder);
 }
 
 function isTitleLine(text: string, begun: boolean): boolean {
@@ -111,5 +142,8 @@ export function isSignaturePlaceholder(text: string): boolean {
 
 /** Whether a signer's block could begin with this text. */
 export function startsSignature(text: string): boolean {
-  return authority.test(text) || (isCapitals(text) && titleWords.test(text) && text.length <= 90);
+  return (
+    authorityMark(text) !== undefined ||
+    (isCapitals(text) && titleWords.test(text) && text.length <= 90)
+  );
 }

@@ -19,6 +19,11 @@ export function isHeadRun(body: string): boolean {
   );
 }
 
+/** Whether the name begins as those of bodies do that somebody signs for, rightly or not. */
+export function signsAsBody(name: string): boolean {
+  return isCollective(name) || isHeadRun(name) || startsWithOne(name, data.otherBodies);
+}
+
 /** Whether the title is a deputy's. */
 export function isDeputy(title: string): boolean {
   return startsWithOne(title, data.deputyPrefixes);

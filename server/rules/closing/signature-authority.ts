@@ -34,6 +34,20 @@ export default rule({
       bad: letterSample({ signature: signed('«TL. GIÁM ĐỐC»\nPHÓ GIÁM ĐỐC') }),
       fixed: letterSample({ signature: signed('KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC') }),
     },
+    {
+      bad: planSample({ signature: signed('«T/M» ỦY BAN NHÂN DÂN\n«KT» CHỦ TỊCH\nPHÓ CHỦ TỊCH') }),
+      fixed: planSample({
+        signature: signed('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'),
+      }),
+    },
+    {
+      bad: letterSample({ signature: signed('«K/T» GIÁM ĐỐC\nPHÓ GIÁM ĐỐC') }),
+      fixed: letterSample({ signature: signed('KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC') }),
+    },
+    {
+      bad: letterSample({ signature: signed('«TUQ» CHÁNH THANH TRA\nTRƯỞNG PHÒNG') }),
+      fixed: letterSample({ signature: signed('TUQ. CHÁNH THANH TRA\nTRƯỞNG PHÒNG') }),
+    },
     { bad: letterSample({ signature: signed('TUQ. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
     { bad: letterSample({ signature: signed('KT. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
     {
@@ -78,8 +92,43 @@ export default rule({
       headWithoutDeputy(document) ??
       orderOfOneself(document);
     if (finding) report(finding);
+    for (const each of misspeltMarks(document)) {
+      if (!finding || each.span.start < finding.span.start || each.span.start >= finding.span.end)
+        report(each);
+    }
   },
 });
+
+/** Marks of authority that are not written as the norm writes them: `T/M`, `KT` without its dot. */
+function misspeltMarks({ signature, source }: Document): readonly Finding[] {
+  return (signature?.authorities ?? []).flatMap(({ kind, text, span: whole, holder }) => {
+    const expected = `${kind}.`;
+    const typed = text.slice(0, text.length - holder.text.length).trimEnd();
+    if (typed === '' || typed.replace(/\s/gu, '') === expected) return [];
+    const place = span(whole.start, whole.start + typed.length);
+    // marks of Markdown may stand between, and the holder may stick to the mark
+    const isPlain = source.text.slice(place.start, place.end) === typed;
+    const gap = text.charAt(typed.length) === ' ' ? '' : ' ';
+    return [
+      {
+        span: isPlain ? place : whole,
+        message: {
+          vi: `Quyền hạn người ký ghi “${expected}”, không ghi “${typed}” (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,
+          en: `The signer’s authority is written “${expected}”, not “${typed}” (ND 30/2020/NĐ-CP, Annex I, II.7.b)`,
+        },
+        fixes: isPlain
+          ? [
+              {
+                title: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` },
+                safe: false,
+                edits: [{ span: place, newText: expected + gap }],
+              },
+            ]
+          : [],
+      },
+    ];
+  });
+}
 
 /** `CHỦ TỊCH` alone under a plan or resolution of the committee. */
 function bareHeadOfCollective(document: Document): Finding | undefined {

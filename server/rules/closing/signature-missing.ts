@@ -1,8 +1,11 @@
 import type { Document } from '../../document/document.ts';
 import { span, type Edit } from '../../source/span.ts';
-import { isNameLine } from '../../document/signature.ts';
+import { isCapitals } from '../../document/letterCase.ts';
+import { columnsOf } from '../../document/segments.ts';
+import { isNameLine, startsSignature } from '../../document/signature.ts';
 import { documentType } from '../../norms/documentTypes.ts';
 import { isCollective } from '../../norms/signers.ts';
+import { pattern } from '../../source/letters.ts';
 import { issuerName } from '../head/issuerName.ts';
 import { rule } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -45,6 +48,11 @@ export default rule({
       note: 'Lực lượng vũ trang ghi cấp bậc.',
     },
     { good: decisionSample() },
+    { good: planSample({ signature: '**T/M ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\n\n**Trần Văn Bình**' }) },
+    {
+      good: planSample({ signature: '**ĐD. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\n\n**Trần Văn Bình**' }),
+      note: 'Khối ký có đó, chỉ viết lạ: không thêm khối thứ hai.',
+    },
     {
       good: frontMatterPlanSample({ 'chức vụ': 'CHỦ TỊCH', 'người ký': 'Trần Văn Bình' }),
     },
@@ -66,7 +74,7 @@ export default rule({
       });
       return;
     }
-    if (!recipients) return;
+    if (!recipients || hasUnreadSigner(document)) return;
     report({
       ...severity,
       span: (recipients.label ?? recipients).span,
@@ -84,7 +92,12 @@ function insertion(
 ): readonly { title: { vi: string; en: string }; safe: true; edits: readonly Edit[] }[] {
   const { recipients } = document;
   const body = signerLines(document);
-  if (!recipients?.label || body === undefined) return [];
+  if (
+    !recipients?.label ||
+    body === undefined ||
+    closingTexts(document).some((text) => startsSignature(text) || isNameLine(text))
+  )
+    return [];
   const last = document.lines.findLast(({ span: place }) => place.start < recipients.span.end);
   const at = last?.paragraph.outer.end ?? recipients.span.end;
   return [
@@ -94,6 +107,32 @@ function insertion(
       edits: [{ span: span(at, at), newText: `\n\n**${body}**\n\n**Họ và tên**` }],
     },
   ];
+}
+
+/** How many lines above and under the recipients a signer's block may stand. */
+const reach = { above: 8, below: 14 };
+
+/** The texts about the recipients, column by column; those of the recipients themselves among them. */
+function closingTexts({ recipients, lines }: Document): readonly string[] {
+  const { start = 0, end = 0 } = recipients?.span ?? {};
+  const first = lines.findIndex(({ span: place }) => place.end > start);
+  const last = lines.findLastIndex(({ span: place }) => place.start < end);
+  return lines
+    .slice(Math.max(0, first - reach.above), last + 1 + reach.below)
+    .flatMap(({ text }) => columnsOf(text).map(({ from, to }) => text.slice(from, to).trim()))
+    .filter((text) => text !== '');
+}
+
+/** Whether a title and a name are there in a form that is not known, such as `ĐD. ỦY BAN NHÂN DÂN`. */
+function hasUnreadSigner(document: Document): boolean {
+  const texts = closingTexts(document);
+  return texts.some(
+    (text, at) => isTitleLike(text) && texts.slice(at + 1, at + 6).some((each) => isNameLine(each)),
+  );
+}
+
+function isTitleLike(text: string): boolean {
+  return isCapitals(text) && pattern.u`^\p{L}\S*\s.*[^;,.:]$`.test(text) && text.length <= 90;
 }
 
 /** The police and the army sign with a rank. */
