@@ -17,9 +17,9 @@ const titleWords =
 const headWords =
   /^(?:(?:TRƯỞNG|CHÁNH)\s\S|(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔ TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|CHỈ HUY TRƯỞNG|ĐỘI TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|TRẠM TRƯỞNG|TỔNG THANH TRA)(?=\s|$))/u;
 
-/** Degree, honour or rank before a name: `ThS.`, `PGS.TS.`, `BS`, `Thiếu tướng`. */
+/** Degree, honour or rank before a name: `ThS.`, `PGS.TS.`, `BSCKII.`, `Bác sĩ chuyên khoa II`, `Thiếu tướng`. */
 const degree =
-  /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.\s]|Bác sĩ\s|Tiến sĩ\s|Thạc sĩ\s|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s)/u;
+  /^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|BS|BSNT|DS|(?:BS|DS|CN)?\s?CK\s?(?:I{1,2}|[12])|BSCK|KS|NGƯT|NGND|TTND|TTƯT)[.,\s]|(?:Bác|Dược|Tiến|Thạc) sĩ[,\s]|(?:nội trú|chuyên khoa (?:cấp )?(?:I{1,2}|[12]))[,\s]|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý|ủy|uỷ)[,\s])/u;
 const name = pattern.u`^(?:\p{Lu}[\p{Ll}\p{M}’'-]*)(?:\s+(?:\p{Lu}[\p{L}\p{M}’'-]*|\p{Lu}\.)){1,6}$`;
 
 export interface FoundSignature {
@@ -130,7 +130,7 @@ export function isNameLine(text: string): boolean {
 export function stripDegrees(text: string): string {
   let rest = text;
   for (let match = degree.exec(rest); match; match = degree.exec(rest)) {
-    rest = rest.slice(match[0].length).replace(/^[.\s]+/u, '');
+    rest = rest.slice(match[0].length).replace(/^[.,\s–-]+/u, '');
   }
   return rest;
 }

@@ -47,6 +47,15 @@ export default rule({
       }),
       note: 'Lực lượng vũ trang ghi cấp bậc.',
     },
+    {
+      good: letterSample({
+        agency: 'SỞ Y TẾ PHÚ THỌ\n**BỆNH VIỆN ĐA KHOA TỈNH**',
+        number: 'Số: 215/BVĐK-VP',
+        body: 'Bệnh viện Đa khoa tỉnh đề nghị Ủy ban nhân dân các xã, phường phối hợp, gửi kết quả về Bệnh viện trước ngày 30/01/2026./.',
+        signature: '**GIÁM ĐỐC**\n\n**BSCKII. Lê Thị Hoa**',
+      }),
+      note: 'Y tế ghi học vị, chuyên khoa theo quy định của ngành.',
+    },
     { good: decisionSample() },
     { good: planSample({ signature: '**T/M ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\n\n**Trần Văn Bình**' }) },
     {
@@ -135,19 +144,19 @@ function isTitleLike(text: string): boolean {
   return isCapitals(text) && pattern.u`^\p{L}\S*\s.*[^;,.:]$`.test(text) && text.length <= 90;
 }
 
-/** The police and the army sign with a rank. */
-const rank = /^(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|[úu][ýy]|ủy|uỷ)\s+/iu;
-
-/** Whether the block still holds the words that stand for a name, or a name after a rank. */
+/** Whether the block still holds the words that stand for a name, or a name after titles that are not known. */
 function hasNamePlace(document: Document): boolean {
   const end = document.signature?.span.end ?? 0;
   const below = document.lines.filter(({ span: place }) => place.start >= end).slice(0, 3);
   return below.some(({ text }) => {
     const line = text.trim();
-    return (
-      /^họ (?:và )?tên$/iu.test(line) || (rank.test(line) && isNameLine(line.replace(rank, '')))
-    );
+    return /^họ (?:và )?tên$/iu.test(line) || isNameLine(withoutTitles(line));
   });
+}
+
+/** What follows the last dot or comma: the name after degrees, honours or ranks, however they are written. */
+function withoutTitles(line: string): string {
+  return line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf(', ')) + 1).trimStart();
 }
 
 function signerLines(document: Document): string | undefined {

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { authorityMark, startsSignature } from '../../../server/document/signature.ts';
+import {
+  authorityMark,
+  isNameLine,
+  startsSignature,
+  stripDegrees,
+} from '../../../server/document/signature.ts';
 
 describe('the mark of a signer’s authority', () => {
   it('is read as the norm writes it and as typists do', () => {
@@ -40,5 +45,31 @@ describe('the mark of a signer’s authority', () => {
   it('begins a signer’s block', () => {
     assert.ok(startsSignature('T/M ỦY BAN NHÂN DÂN'));
     assert.ok(!startsSignature('TM VÀ DỊCH VỤ'));
+  });
+});
+
+describe('a signer’s name', () => {
+  it('is one after the degrees of health and the ranks too', () => {
+    for (const titles of [
+      'BSCKII.',
+      'BSCK2.',
+      'BS.CKII.',
+      'BS CKI.',
+      'ThS. BSCKII.',
+      'DSCKI.',
+      'BSNT.',
+      'Thạc sĩ, Bác sĩ',
+      'Bác sĩ chuyên khoa II',
+      'Đại tá, BSCKII.',
+      'PGS.TS.BS',
+    ]) {
+      assert.ok(isNameLine(`${titles} Hồ Ngọc Mẫn`), titles);
+      assert.equal(stripDegrees(`${titles} Hồ Ngọc Mẫn`), 'Hồ Ngọc Mẫn');
+    }
+  });
+
+  it('is none where the words are no name', () => {
+    for (const text of ['BSCKII.', 'Bác sĩ chuyên khoa II', 'CK II Phòng khám', 'GIÁM ĐỐC'])
+      assert.ok(!isNameLine(text), text);
   });
 });
