@@ -1,7 +1,8 @@
-import type { Document } from '../../document/document.ts';
+import type { Document, Part } from '../../document/document.ts';
 import { documentType } from '../../norms/documentTypes.ts';
 import { isCollective, isDeputy, isHeadRun } from '../../norms/signers.ts';
-import { span } from '../../source/span.ts';
+import { pattern } from '../../source/letters.ts';
+import { contains, span } from '../../source/span.ts';
 import { firstLines } from '../head/ownHead.ts';
 import { rule, type Finding } from '../rule.ts';
 import { decisionSample, frontMatterPlanSample, letterSample, planSample } from '../samples.ts';
@@ -48,6 +49,16 @@ export default rule({
       bad: letterSample({ signature: signed('«TUQ» CHÁNH THANH TRA\nTRƯỞNG PHÒNG') }),
       fixed: letterSample({ signature: signed('TUQ. CHÁNH THANH TRA\nTRƯỞNG PHÒNG') }),
     },
+    {
+      bad: planSample({ signature: signed('TM. ỦY BAN NHÂN DÂN\n«PHÓ CHỦ TỊCH»') }),
+      fixed: planSample({
+        signature: signed('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'),
+      }),
+    },
+    {
+      bad: letterSample({ signature: signed('«GIÁM ĐỐC»\nPHÓ GIÁM ĐỐC') }),
+      fixed: letterSample({ signature: signed('KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC') }),
+    },
     { bad: letterSample({ signature: signed('TUQ. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
     { bad: letterSample({ signature: signed('KT. GIÁM ĐỐC\n«GIÁM ĐỐC»') }) },
     {
@@ -72,6 +83,16 @@ export default rule({
         signature: signed('TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG'),
       }),
     },
+    {
+      good: planSample({ signature: signed('TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nPHÓ CHỦ TỊCH') }),
+      note: 'Thường trực Hội đồng có quy chế riêng.',
+    },
+    {
+      good: letterSample({
+        signature: '**GIÁM ĐỐC**\n\n(đã ký)\n\n**PHÓ GIÁM ĐỐC**\n\n**Lê Thị Hoa**',
+      }),
+      note: 'Hai người ký.',
+    },
     { good: letterSample({ signature: signed('TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ') }) },
     { good: letterSample({ signature: signed('TM. ĐOÀN KIỂM TRA\nTRƯỞNG ĐOÀN') }) },
     { good: letterSample({ signature: signed('KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG') }) },
@@ -90,6 +111,7 @@ export default rule({
       bareHeadOfCollective(document) ??
       collectiveMarkOfHeadRun(document) ??
       headWithoutDeputy(document) ??
+      deputyWithoutHead(document) ??
       orderOfOneself(document);
     if (finding) report(finding);
     for (const each of misspeltMarks(document)) {
@@ -223,6 +245,52 @@ function headWithoutDeputy({ signature }: Document): Finding | undefined {
 function hasDeputyLine(block: string, mark: string): boolean {
   const below = block.slice(block.indexOf(mark) + mark.length);
   return /(?:^|\s)(?:PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CHÍNH TRỊ VIÊN)(?:\s|$)/u.test(below);
+}
+
+/** A deputy under the committee's name, or under the bare title of the head, where KT. would stand. */
+function deputyWithoutHead(document: Document): Finding | undefined {
+  const { signature, type } = document;
+  const title = signature?.title;
+  const last = signature?.authorities.at(-1);
+  if (!title || !type || documentType(type.id).signature !== 'one') return undefined;
+  if (last && last.kind !== 'TM') return undefined;
+  const head = pattern.u`^PHÓ (?<head>\p{L}.*)$`.exec(title.text)?.groups?.['head'];
+  const above = head === undefined ? undefined : lineAbove(document, title);
+  if (head === undefined || !above) return undefined;
+  const isBareHead = above.text === head;
+  if (!isBareHead && !(last && head === 'CHỦ TỊCH' && isCommittee(above.text))) return undefined;
+  const expected = `KT. ${head}`;
+  const place = isBareHead ? above.span : span(title.span.start, title.span.start);
+  return {
+    span: isBareHead ? above.span : title.span,
+    message: {
+      vi: `Thiếu “${expected}” trên “${title.text}”: cấp phó ký thay cấp trưởng (NĐ 30/2020/NĐ-CP, PL I, II.7.b)`,
+      en: `No “${expected}” above “${title.text}”: a deputy signs for the head (ND 30/2020/NĐ-CP, Annex I, II.7.b)`,
+    },
+    fixes: [
+      {
+        title: { vi: `Ghi “${expected}”`, en: `Write “${expected}”` },
+        safe: false,
+        edits: [{ span: place, newText: isBareHead ? expected : `${expected}\n` }],
+      },
+    ],
+  };
+}
+
+/** The line right above a part that has a line of its own, where it is not in another paragraph's column. */
+function lineAbove({ lines }: Document, part: Part): Part | undefined {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  const at = written.findIndex(({ span: place }) => contains(place, part.span));
+  const [line, above] = [written[at], written[at - 1]];
+  if (line?.text.trim() !== part.text || !above || above.paragraph !== line.paragraph)
+    return undefined;
+  const text = above.text.trim();
+  const from = above.text.indexOf(text);
+  return { text, span: above.spanOf(from, from + text.length) };
+}
+
+function isCommittee(line: string): boolean {
+  return /^T\S{1,3}\s?(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?=\s|$)/u.test(line);
 }
 
 /** `TL.` or `TUQ.` with the title of the holder, who would sign by title, or of the holder's deputy, who signs KT. */
