@@ -118,16 +118,19 @@ function insertion(
   ];
 }
 
-/** How many lines above and under the recipients a signer's block may stand. */
-const reach = { above: 8, below: 14 };
+/** How many lines about the body's end a signer's block is looked for in, and how many under the recipients. */
+const reach = { above: 8, below: 48, underRecipients: 14 };
 
 /** The texts about the recipients, column by column; those of the recipients themselves among them. */
-function closingTexts({ recipients, lines }: Document): readonly string[] {
-  const { start = 0, end = 0 } = recipients?.span ?? {};
-  const first = lines.findIndex(({ span: place }) => place.end > start);
+function closingTexts({ recipients, source, lineRange, bodyRange }: Document): readonly string[] {
+  const lines = source.linesBetween(
+    Math.max(lineRange.from, bodyRange.to - reach.above),
+    Math.min(lineRange.to, bodyRange.to + reach.below),
+  );
+  const end = recipients?.span.end ?? 0;
   const last = lines.findLastIndex(({ span: place }) => place.start < end);
   return lines
-    .slice(Math.max(0, first - reach.above), last + 1 + reach.below)
+    .slice(0, last + 1 + reach.underRecipients)
     .flatMap(({ text }) => columnsOf(text).map(({ from, to }) => text.slice(from, to).trim()))
     .filter((text) => text !== '');
 }
