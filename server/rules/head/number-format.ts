@@ -1,7 +1,7 @@
 import type { Document, NumberPart } from '../../document/document.ts';
 import type { DocumentTypeId } from '../../norms/documentTypes.ts';
 import { typeOfAbbreviation } from '../../norms/citedTypes.ts';
-import { symbolOf } from '../../norms/symbols.ts';
+import { symbolOf, symbolsOf } from '../../norms/symbols.ts';
 import { pattern } from '../../source/letters.ts';
 import { contains, span, type Span } from '../../source/span.ts';
 import type { Finding } from '../rule.ts';
@@ -38,6 +38,9 @@ export default rule({
     },
     { bad: planSample({ number: 'Số: «15/2026/KH-UBND»' }), fixed: planSample() },
     { bad: planSample({ number: '«Số :» «15/kh-ubnd»' }), fixed: planSample() },
+    { bad: planSample({ number: 'Số: «15KH-UBND»' }), fixed: planSample() },
+    { bad: planSample({ number: 'Số: «15/KHUBND»' }), fixed: planSample() },
+    { bad: letterSample({ number: 'Số: «215SNV-VP»' }), fixed: letterSample() },
     { bad: decisionSample({ number: 'Số: «101/QD-UBND»' }), fixed: decisionSample() },
     { bad: decisionSample({ number: 'Số: «101/QÐ-UBND»' }), fixed: decisionSample() },
     { bad: planSample({ number: 'Số: «15-KH-UBND»' }), fixed: planSample() },
@@ -52,6 +55,10 @@ export default rule({
     { good: planSample() },
     { good: planSample({ number: 'Số:      /KH-UBND' }) },
     { good: letterSample({ number: 'Số: 1409/SNV-CCHC&VTLT' }) },
+    {
+      good: planSample({ number: 'Số: 15/KHLN-UBND' }),
+      note: 'Chữ viết tắt có thể dài hơn: kế hoạch liên ngành.',
+    },
     {
       good: decisionSample({ number: 'Số: 15/2026/QĐ-UBND' }),
       note: 'Quyết định quy phạm pháp luật mang năm.',
@@ -87,6 +94,27 @@ export default rule({
 
 const forgottenSlash = pattern.u`^(?<figure>\d{1,5})\s*[\s–—-]\s*(?<rest>\p{L}[^\s]*)$`;
 
+const stuckSymbol = pattern.u`^(?<figure>\d{1,5})(?<rest>\p{Lu}[^\s/]*)$`;
+
+/** Whether the text begins as the document's symbol must: with its type, or a letter's with its issuer. */
+function opensSymbol(document: Document, text: string): boolean {
+  const type = namedType(document);
+  const [first = ''] = text.split('-');
+  if (type) return first === type.abbreviation || cutSymbol(document, first) !== undefined;
+  return document.issuer !== undefined && symbolsOf(document.issuer.text).includes(first);
+}
+
+/** Type and issuer of a group that joins the two without the hyphen between: `TTrUBND`. */
+function cutSymbol(document: Document, group: string): readonly [string, string] | undefined {
+  const abbreviation = namedType(document)?.abbreviation;
+  const symbols = document.issuer ? symbolsOf(document.issuer.text) : [];
+  if (abbreviation === undefined || symbols.includes(group)) return undefined;
+  const issuer = symbols.find(
+    (symbol) => symbol.length >= 3 && group === `${abbreviation}${symbol}`,
+  );
+  return issuer === undefined ? undefined : [abbreviation, issuer];
+}
+
 /** Each place of the number's value with what is typed there and what the norm expects. */
 function valuePlaces(
   document: Document,
@@ -96,6 +124,13 @@ function valuePlaces(
   const slashless = symbol ? null : forgottenSlash.exec(number.text);
   if (slashless?.groups) {
     const { figure = '', rest = '' } = slashless.groups;
+    const expected = `${figure.padStart(2, '0')}/${expectedSymbol(document, rest)}`;
+    return [[number.span, number.text, expected]];
+  }
+  const stuck = symbol ? null : stuckSymbol.exec(number.text);
+  if (stuck?.groups) {
+    const { figure = '', rest = '' } = stuck.groups;
+    if (!opensSymbol(document, rest)) return [];
     const expected = `${figure.padStart(2, '0')}/${expectedSymbol(document, rest)}`;
     return [[number.span, number.text, expected]];
   }
@@ -121,7 +156,9 @@ function expectedSymbol(document: Document, typed: string): string {
     .split(/\s*[-–—−/]\s*/u)
     .filter((group) => group !== '');
   const year = /^(?:19|20)\d\d$/u.test(groups[0] ?? '') ? groups.shift() : undefined;
-  const expected = groups.map((typedGroup, index) => {
+  const expected = groups.flatMap((typedGroup, index) => {
+    const cut = index === 0 ? cutSymbol(document, typedGroup) : undefined;
+    if (cut) return cut;
     // the Icelandic Ð looks like Đ and is found by no search for it
     const group = typedGroup.replace(/[ÐƉ]/gu, 'Đ');
     const isType = typeOfAbbreviation(group)?.abbreviation === type?.abbreviation;
