@@ -18,8 +18,10 @@ import type {
 } from '../../server/features/exchangeProtocol.ts';
 import { say } from '../language.ts';
 import type { LanguageServer } from '../languageServer.ts';
-import { beside, chosenPlace, filesOf, mayReplace } from './places.ts';
-import { writeAside } from './writeAside.ts';
+import type { Claims } from './claims.ts';
+import { beside, chosenPlace, filesOf, newClaims } from './places.ts';
+import { reasonOf } from './reasons.ts';
+import { writeWhole } from './wholeFiles.ts';
 
 type Format = ExportParams['format'];
 
@@ -76,8 +78,9 @@ export class Exchange {
     }
     const place = files.length === 1 ? await chosenPlace(only, extension, name) : undefined;
     if (files.length === 1 && !place) return [];
-    if (files.length > 1 && !(await mayReplace(files.map((uri) => beside(uri, '', extension)))))
-      return [];
+    const claims = newClaims();
+    if (place) claims.agree(place);
+    else if (!(await claims.mayWrite(files.map((uri) => beside(uri, '', extension))))) return [];
     const title = say({ vi: `Xuất ${name}`, en: `Exporting ${name}` });
     return this.#run(title, files, async (uri, outcome, token) => {
       const text = (await workspace.openTextDocument(uri)).getText();
@@ -85,18 +88,12 @@ export class Exchange {
       const result = await this.#server.request<ExportResult>('vanban/export', params, token);
       if (token.isCancellationRequested) return;
       outcome.told.push(...result.told.map((sentence) => `${nameOf(uri)}: ${sentence}`));
-      const places = result.files.map(({ suffix }) =>
-        place && suffix === '' ? place : beside(place ?? uri, suffix, extension),
-      );
-      // the place itself was confirmed; those of further documents were not
-      const further = places.filter((each) => each.toString() !== place?.toString());
-      if (place && further.length > 0 && !(await mayReplace(further))) return;
-      for (const [index, { base64 }] of result.files.entries()) {
-        const to = places[index];
-        if (!to) continue;
-        await writeAside(to, Buffer.from(base64, 'base64'));
-        outcome.written.push(to);
-      }
+      const made = result.files.map(({ suffix, base64 }) => ({
+        place: place && suffix === '' ? place : beside(place ?? uri, suffix, extension),
+        bytes: Buffer.from(base64, 'base64'),
+      }));
+      if (!(await put(uri, made, claims, outcome))) return;
+      outcome.written.push(...made.map((file) => file.place));
     });
   }
 
@@ -111,7 +108,8 @@ export class Exchange {
           })) ?? []);
     const files = await filesOf(picked, '.docx');
     if (files.length === 0) return [];
-    if (!(await mayReplace(files.map((uri) => beside(uri, '', '.md'))))) return [];
+    const claims = newClaims();
+    if (!(await claims.mayWrite(files.map((uri) => beside(uri, '', '.md'))))) return [];
     const title = say({ vi: 'Nhập Word', en: 'Importing Word' });
     return this.#run(title, files, async (uri, outcome, token) => {
       const bytes = await workspace.fs.readFile(uri);
@@ -125,10 +123,14 @@ export class Exchange {
       if (token.isCancellationRequested) return;
       outcome.told.push(...result.told.map((sentence) => `${nameOf(uri)}: ${sentence}`));
       if (result.markdown === undefined) return;
-      for (const { path, base64 } of result.pictures) {
-        await writeAside(Uri.joinPath(to, '..', path), Buffer.from(base64, 'base64'));
-      }
-      await writeAside(to, new TextEncoder().encode(result.markdown));
+      const made = [
+        ...result.pictures.map(({ path, base64 }) => ({
+          place: Uri.joinPath(to, '..', path),
+          bytes: Buffer.from(base64, 'base64'),
+        })),
+        { place: to, bytes: new TextEncoder().encode(result.markdown) },
+      ];
+      if (!(await put(uri, made, claims, outcome))) return;
       outcome.written.push(to);
     });
   }
@@ -149,7 +151,7 @@ export class Exchange {
           } catch (error) {
             if (token.isCancellationRequested) return;
             this.#server.warn(title, error);
-            outcome.told.push(`${nameOf(uri)}: ${reasonOf(error)}`);
+            outcome.told.push(`${nameOf(uri)}: ${say(reasonOf(error))}`);
           }
         }
       },
@@ -196,15 +198,34 @@ function nameOf(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** What the file system says, in the person's words where it is of the usual kinds. */
-function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  if (/NoPermissions|EACCES|EPERM|EROFS/u.test(text))
-    return say({ vi: 'không có quyền ghi ở đó', en: 'there is no permission to write there' });
-  if (/ENOSPC/u.test(text)) return say({ vi: 'ổ đĩa đã đầy', en: 'the disk is full' });
-  if (/FileNotFound|ENOENT/u.test(text))
-    return say({ vi: 'tệp không còn ở đó', en: 'the file is no longer there' });
-  return text.split(/[\r\n]/u)[0] ?? text;
+/** Writes what was made of a file, all or nothing; whether it did. What keeps it is told. */
+async function put(
+  from: Uri,
+  made: readonly { readonly place: Uri; readonly bytes: Uint8Array }[],
+  claims: Claims<Uri>,
+  { told }: Outcome,
+): Promise<boolean> {
+  const places = made.map(({ place }) => place);
+  const clash = claims.take(places);
+  if (clash) {
+    const name = nameOf(clash);
+    const why = say({
+      vi: `không ghi, vì hai tệp cùng ghi vào ${name}; hãy đổi tên một trong hai tệp`,
+      en: `not written, because two files would go into ${name}; rename one of the two`,
+    });
+    told.push(`${nameOf(from)}: ${why}`);
+    return false;
+  }
+  if (!(await claims.mayWrite(places))) {
+    const why = say({
+      vi: 'không ghi, để giữ nguyên tệp đã có',
+      en: 'not written, to keep the files that are there',
+    });
+    told.push(`${nameOf(from)}: ${why}`);
+    return false;
+  }
+  await writeWhole(made.map((file) => ({ ...file, over: claims.isAgreed(file.place) })));
+  return true;
 }
 
 function tellNothing(text: { readonly vi: string; readonly en: string }): void {

@@ -1,9 +1,13 @@
 import { FileType, RelativePattern, Uri, window, workspace } from 'vscode';
 import { say } from '../language.ts';
-import { exists } from './writeAside.ts';
+import { Claims } from './claims.ts';
+import { exists } from './wholeFiles.ts';
 
 /** Most files that one command takes from folders. */
 const mostFiles = 2000;
+
+/** Most names that a question has room for. */
+const mostNames = 8;
 
 /** The files of the names' ending among what was chosen: in folders, those below. */
 export async function filesOf(
@@ -22,14 +26,16 @@ export async function filesOf(
       return workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
     }),
   );
-  return found.flat();
+  // a file may be chosen along with its folder
+  return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
 }
 
 /** The file beside `uri` with another ending and a part added to its name. */
 export function beside(uri: Uri, suffix: string, extension: string): Uri {
-  const base = uri.path
-    .slice(uri.path.lastIndexOf('/') + 1)
-    .replace(/(?:\.vb)?\.(?:md|docx)$/iu, '');
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const base = name.toLowerCase().endsWith(extension)
+    ? name.slice(0, -extension.length)
+    : name.replace(/(?:\.vb)?\.(?:md|docx)$/iu, '');
   return Uri.joinPath(uri, '..', `${base}${suffix}${extension}`);
 }
 
@@ -50,19 +56,23 @@ export async function chosenPlace(
   });
 }
 
-/** Whether the files may be written: asked once where any is there already. */
-export async function mayReplace(places: readonly Uri[]): Promise<boolean> {
-  const there = await Promise.all(places.map(exists));
-  const count = there.filter(Boolean).length;
-  if (count === 0) return true;
+/** Asks whether the files that are there may be replaced, by their names. */
+async function mayReplace(there: readonly Uri[]): Promise<boolean> {
   const replace = say({ vi: 'Ghi đè', en: 'Replace' });
+  const names = there.slice(0, mostNames).map((uri) => workspace.asRelativePath(uri));
+  const detail = [...names, ...(there.length > mostNames ? ['…'] : [])].join('\n');
   const answer = await window.showWarningMessage(
     say({
-      vi: `${count} tệp đã có. Ghi đè lên?`,
-      en: `${count} files are there already. Replace them?`,
+      vi: `${there.length} tệp đã có. Ghi đè lên?`,
+      en: `${there.length} files are there already. Replace them?`,
     }),
-    { modal: true },
+    { modal: true, detail },
     replace,
   );
   return answer === replace;
+}
+
+/** Where the files of one command may go, by what is there and what the person says. */
+export function newClaims(): Claims<Uri> {
+  return new Claims<Uri>({ exists, mayReplace });
 }
