@@ -19,7 +19,15 @@ import type {
 import { say } from '../language.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { Claims } from './claims.ts';
-import { beside, chosenPlace, filesOf, newClaims } from './places.ts';
+import {
+  beside,
+  chosenOf,
+  chosenPlace,
+  filesOf,
+  markdownFiles,
+  newClaims,
+  wordFiles,
+} from './places.ts';
 import { reasonOf } from './reasons.ts';
 import { writeWhole } from './wholeFiles.ts';
 
@@ -51,14 +59,14 @@ export class Exchange {
 
   register(): readonly Disposable[] {
     const exported = (Object.keys(kinds) as Format[]).map((format) =>
-      commands.registerCommand(`vanban.export.${format}`, (uri?: Uri, all?: readonly Uri[]) =>
-        this.export(format, all ?? (uri ? [uri] : [])),
+      commands.registerCommand(`vanban.export.${format}`, (uri?: unknown, all?: unknown) =>
+        this.export(format, chosenOf(uri, all)),
       ),
     );
     return [
       ...exported,
-      commands.registerCommand('vanban.importWord', (uri?: Uri, all?: readonly Uri[]) =>
-        this.import(all ?? (uri ? [uri] : [])),
+      commands.registerCommand('vanban.importWord', (uri?: unknown, all?: unknown) =>
+        this.import(chosenOf(uri, all)),
       ),
     ];
   }
@@ -67,7 +75,7 @@ export class Exchange {
   async export(format: Format, chosen: readonly Uri[]): Promise<readonly Uri[]> {
     const { extension, name } = kinds[format];
     const active = window.activeTextEditor?.document.uri;
-    const files = await filesOf(chosen.length > 0 ? chosen : active ? [active] : [], '.md');
+    const files = await filesOf(chosen.length > 0 ? chosen : active ? [active] : [], markdownFiles);
     const [only] = files;
     if (!only) {
       tellNothing({
@@ -99,15 +107,18 @@ export class Exchange {
 
   /** Imports Word files, those chosen in a dialog where none is given. */
   async import(chosen: readonly Uri[]): Promise<readonly Uri[]> {
+    const filters = { Word: ['docx', 'docm'] };
     const picked =
-      chosen.length > 0
-        ? chosen
-        : ((await window.showOpenDialog({
-            canSelectMany: true,
-            filters: { Word: ['docx', 'docm'] },
-          })) ?? []);
-    const files = await filesOf(picked, '.docx');
-    if (files.length === 0) return [];
+      chosen.length > 0 ? chosen : await window.showOpenDialog({ canSelectMany: true, filters });
+    if (!picked) return [];
+    const files = await filesOf(picked, wordFiles);
+    if (files.length === 0) {
+      tellNothing({
+        vi: 'Không có tệp Word (.docx, .docm) nào để nhập.',
+        en: 'There is no Word file (.docx, .docm) to import.',
+      });
+      return [];
+    }
     const claims = newClaims();
     if (!(await claims.mayWrite(files.map((uri) => beside(uri, '', '.md'))))) return [];
     const title = say({ vi: 'Nhập Word', en: 'Importing Word' });

@@ -9,21 +9,40 @@ const mostFiles = 2000;
 /** Most names that a question has room for. */
 const mostNames = 8;
 
-/** The files of the names' ending among what was chosen: in folders, those below. */
-export async function filesOf(
-  chosen: readonly Uri[],
-  extension: '.md' | '.docx',
-): Promise<readonly Uri[]> {
+/** Names of the files that a command takes, and the pattern that finds them in a folder. */
+export interface Kind {
+  readonly name: RegExp;
+  readonly glob: string;
+}
+
+export const markdownFiles: Kind = { name: /\.md$/iu, glob: '**/*.md' };
+
+/** Word's own lock files begin with `~$`. */
+export const wordFiles: Kind = {
+  name: /(?:^|\/)(?!~\$)[^/]+\.doc[xm]$/iu,
+  glob: '**/*.{docx,docm}',
+};
+
+/** The files and folders that a command is about, as a menu gives them; a key may be bound to it with anything. */
+export function chosenOf(uri: unknown, all: unknown): readonly Uri[] {
+  const several: readonly unknown[] = Array.isArray(all) ? all : [];
+  const chosen = several.filter((each) => each instanceof Uri);
+  return chosen.length > 0 || !(uri instanceof Uri) ? chosen : [uri];
+}
+
+/** The files of the kind among what was chosen: in folders, those below. */
+export async function filesOf(chosen: readonly Uri[], kind: Kind): Promise<readonly Uri[]> {
   const found = await Promise.all(
     chosen.map(async (uri) => {
-      if (uri.path.toLowerCase().endsWith(extension)) return [uri];
+      if (kind.name.test(uri.path)) return [uri];
       const isFolder = await Promise.resolve(workspace.fs.stat(uri)).then(
         ({ type }) => (type & FileType.Directory) !== 0,
         () => false,
       );
       if (!isFolder) return uri.scheme === 'untitled' ? [uri] : [];
-      const pattern = new RelativePattern(uri, `**/*${extension}`);
-      return workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
+      const pattern = new RelativePattern(uri, kind.glob);
+      const below = await workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
+      return below.filter(({ path }) => kind.name.test(path));
     }),
   );
   // a file may be chosen along with its folder
@@ -35,7 +54,7 @@ export function beside(uri: Uri, suffix: string, extension: string): Uri {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const base = name.toLowerCase().endsWith(extension)
     ? name.slice(0, -extension.length)
-    : name.replace(/(?:\.vb)?\.(?:md|docx)$/iu, '');
+    : name.replace(/(?:\.vb)?\.(?:md|doc[xm])$/iu, '');
   return Uri.joinPath(uri, '..', `${base}${suffix}${extension}`);
 }
 

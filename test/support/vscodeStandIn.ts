@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 
 /** As much of the editor as handing over files takes, on the real disk; `withStandIn` puts it in the editor's place. */
@@ -94,6 +94,9 @@ export const workspace = {
   workspaceFolders: [],
   asRelativePath: (uri: Uri): string => posix.basename(uri.path),
   getConfiguration: () => ({ get: () => undefined }),
+  /** All that lie in the folder itself. */
+  findFiles: async ({ base }: RelativePattern) =>
+    (await readdir(base.path)).map((name) => Uri.joinPath(base, name)),
   openTextDocument: () => Promise.resolve({ getText: () => '' }),
   fs: {
     stat: async (uri: Uri) => {

@@ -28,6 +28,17 @@ describe('the extension’s manifest', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('offers to import every Word file that it can', () => {
+    const menus = strings(manifest).filter(([path]) => path.includes('/menus/explorer/context/'));
+    const when = menus.find(([, text]) => text.includes('.doc'))?.[1] ?? '';
+    const [, source, flags] = /resourceExtname =~ \/(.+)\/([a-z]*)$/.exec(when) ?? [];
+    const pattern = new RegExp(source ?? '', flags);
+    assert.deepEqual(
+      ['.docx', '.docm', '.DOCX', '.doc', '.md', '.docxx'].filter((name) => pattern.test(name)),
+      ['.docx', '.docm', '.DOCX'],
+    );
+  });
+
   it('has each of its words in Vietnamese and English', () => {
     const used = strings(manifest).flatMap(([, text]) => /^%(.+)%$/.exec(text)?.[1] ?? []);
     for (const file of ['package.nls.json', 'package.nls.en.json']) {

@@ -7,6 +7,7 @@ import type { Exchange } from '../../../../client/exchange/exchange.ts';
 import type {
   ExportParams,
   ExportResult,
+  ImportParams,
   ImportResult,
 } from '../../../../server/features/exchangeProtocol.ts';
 import type * as vscodeStandIn from '../../../support/vscodeStandIn.ts';
@@ -19,7 +20,7 @@ describe('files handed over in the editor', () => {
   let Uri: typeof vscodeStandIn.Uri;
   let person: typeof vscodeStandIn.person;
   let newPerson: typeof vscodeStandIn.newPerson;
-  let newExchange: (answer: (params: ExportParams) => unknown) => Exchange;
+  let newExchange: (answer: (params: ExportParams & ImportParams) => unknown) => Exchange;
   const uri = (name: string): EditorUri => Uri.file(join(folder, name)) as unknown as EditorUri;
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -33,11 +34,11 @@ describe('files handed over in the editor', () => {
       return { files, told: [] };
     });
   const importing = (): Exchange =>
-    newExchange((): ImportResult => ({
+    newExchange(({ pictures }): ImportResult => ({
       markdown: 'chữ mới',
       pictures: [
-        { path: 'a-hinh/anh-1.png', base64: base64('ảnh mới') },
-        { path: 'a-hinh/anh-2.png', base64: base64('ảnh hai') },
+        { path: `${pictures}/anh-1.png`, base64: base64('ảnh mới') },
+        { path: `${pictures}/anh-2.png`, base64: base64('ảnh hai') },
       ],
       told: [],
     }));
@@ -47,7 +48,8 @@ describe('files handed over in the editor', () => {
     const loaded = await import('../../../../client/exchange/exchange.ts');
     newExchange = (answer) =>
       new loaded.Exchange({
-        request: (_method: string, params: ExportParams) => Promise.resolve(answer(params)),
+        request: (_method: string, params: ExportParams & ImportParams) =>
+          Promise.resolve(answer(params)),
         note: () => undefined,
         warn: () => undefined,
         showOutput: () => undefined,
@@ -142,5 +144,37 @@ describe('files handed over in the editor', () => {
     }
     assert.deepEqual(person.told, ['a.md: tệp chỉ cho đọc', 'Đã ghi mới.docx.']);
     assert.deepEqual(readdirSync(folder).sort(), ['mới.docx', 'ro.docx']);
+  });
+
+  it('imports .docm as .docx, also from a folder, and passes over Word’s own lock files', async () => {
+    for (const name of ['a.docm', 'B.DOCX', '~$a.docm', 'thư.doc']) write(name, 'Word');
+    person.opens = [Uri.file(join(folder, 'a.docm'))];
+    const written = await importing().import([]);
+    assert.deepEqual(
+      written.map((each) => each.path),
+      [join(folder, 'a.md')],
+    );
+    rmSync(join(folder, 'a.md'));
+    rmSync(join(folder, 'a-hinh'), { recursive: true });
+    await importing().import([uri(''), uri('a.docm')]);
+    const made = readdirSync(folder).filter((name) => !/\.doc[xm]?$/iu.test(name));
+    assert.deepEqual(made.sort(), ['B-hinh', 'B.md', 'a-hinh', 'a.md']);
+  });
+
+  it('tells that there is nothing to import, unless the person took it back', async () => {
+    write('thư.doc', 'Word');
+    await importing().import([uri('thư.doc')]);
+    assert.deepEqual(person.told, ['Không có tệp Word (.docx, .docm) nào để nhập.']);
+    await importing().import([]);
+    assert.equal(person.told.length, 1);
+  });
+
+  it('takes no notice of what a key was bound with', async () => {
+    exporting().register();
+    const run = person.commands.get('vanban.export.docx');
+    for (const given of ['file:///x.md', {}, 7, null]) await run?.(given, [given]);
+    assert.deepEqual(new Set(person.told), new Set(['Hãy chọn một tệp Markdown để xuất.']));
+    await run?.(uri('a.md'), [uri('a.md'), {}, uri('b.md')]);
+    assert.deepEqual(readdirSync(folder).sort(), ['a.docx', 'b.docx']);
   });
 });
