@@ -8,7 +8,7 @@ const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 /** The texts that the server is told of: documents, and the office's config files. */
 export const documentSelector = [
   ...languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
-  { scheme: 'file', pattern: '**/.vanban/{config,agencies}.yml' },
+  { scheme: 'file', pattern: '**/.vanban/{config,agencies,rules,baseline}.yml' },
 ];
 
 export function isServed(document: TextDocument): boolean {
