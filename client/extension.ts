@@ -28,7 +28,8 @@ export async function start(context: ExtensionContext, begun: number): Promise<A
   );
   const started = server.start();
   const ownMs = performance.now() - begun;
-  await started;
+  // without it the commands are there all the same, and another start is on offer
+  await started.catch((error: unknown) => server.warn('start', error));
   server.onRestarted(() => previews.refresh());
   return { ownMs, activationMs: performance.now() - begun, previews, exchange };
 }

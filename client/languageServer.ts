@@ -10,26 +10,38 @@ import {
   type Middleware,
 } from 'vscode-languageclient/node.js';
 import { documentSelector } from './documents.ts';
-import { say } from './language.ts';
+import { say, type Localized } from './language.ts';
 import { Restarts } from './restarts.ts';
+import { runAnew } from './runAnew.ts';
 import { Suspects } from './suspects.ts';
 
 /** The language server as a process of its own. */
 export class LanguageServer implements Disposable {
-  readonly #client: LanguageClient;
+  #client: LanguageClient;
+  /** One for all clients: each would show one of its own. */
+  readonly #output = window.createOutputChannel('vanban');
+  readonly #newClient: () => LanguageClient;
+  readonly #restarted: (() => void)[] = [];
   readonly #restarts = new Restarts();
   readonly #suspects = new Suspects();
   #toldOfRestart = false;
+  #restarting: Promise<void> | undefined;
 
   /** `module`: the server's bundle; `storage`: where it may keep what it knows of this workspace; both file paths. */
   constructor(module: string, storage: string | undefined) {
+    this.#newClient = () => this.#makeClient(module, storage);
+    this.#client = this.#newClient();
+  }
+
+  #makeClient(module: string, storage: string | undefined): LanguageClient {
     const run = { module, transport: TransportKind.ipc };
-    this.#client = new LanguageClient(
+    const client: LanguageClient = new LanguageClient(
       'vanban',
       'vanban',
       { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
       {
         documentSelector,
+        outputChannel: this.#output,
         initializationOptions: { storage },
         synchronize: { configurationSection: 'vanban' },
         diagnosticPullOptions: { onChange: true, onTabs: false },
@@ -37,10 +49,20 @@ export class LanguageServer implements Disposable {
         middleware: this.#watchSuspects(),
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
-          closed: () => this.#ended(),
+          // of a client that was given up, nobody needs to hear
+          closed: (): CloseHandlerResult =>
+            client === this.#client
+              ? this.#ended()
+              : { action: CloseAction.DoNotRestart, handled: true },
         },
       },
     );
+    client.onDidChangeState(({ oldState, newState }) => {
+      if (client !== this.#client || oldState !== State.Starting || newState !== State.Running)
+        return;
+      for (const listener of this.#restarted) listener();
+    });
+    return client;
   }
 
   async start(): Promise<void> {
@@ -49,14 +71,29 @@ export class LanguageServer implements Disposable {
 
   /** Calls back whenever the server runs again after it ended. */
   onRestarted(listener: () => void): void {
-    this.#client.onDidChangeState(({ oldState, newState }) => {
-      if (oldState === State.Starting && newState === State.Running) listener();
-    });
+    this.#restarted.push(listener);
   }
 
-  async restart(): Promise<void> {
+  /** Runs the server anew, also one that never came up, and tells whether it runs. Never rejects. */
+  restart(): Promise<void> {
+    this.#restarting ??= this.#restartOnce().finally(() => {
+      this.#restarting = undefined;
+    });
+    return this.#restarting;
+  }
+
+  async #restartOnce(): Promise<void> {
     this.#suspects.clear();
-    await this.#client.restart();
+    try {
+      await runAnew(this.#client, () => (this.#client = this.#newClient()));
+    } catch (error) {
+      this.warn('restart', error);
+      void this.#offer({
+        vi: 'vanban chưa khởi động lại được; văn bản của bạn vẫn nguyên vẹn.',
+        en: 'vanban could not be restarted; your text is untouched.',
+      });
+      return;
+    }
     window.setStatusBarMessage(
       say({ vi: 'Đã khởi động lại máy chủ vanban', en: 'vanban server restarted' }),
       5000,
@@ -64,7 +101,7 @@ export class LanguageServer implements Disposable {
   }
 
   showOutput(): void {
-    this.#client.outputChannel.show();
+    this.#output.show();
   }
 
   /** Sends what may be lost: nothing is sent, and nothing thrown, while the server is not running. */
@@ -116,6 +153,8 @@ export class LanguageServer implements Disposable {
   /** It ended by itself: the texts are the editor's and are whole, so the person is told once and goes on. */
   #ended(): CloseHandlerResult {
     const leftOut = this.#suspects.ended(lengthOf);
+    // whoever asked for the restart is told, and offered another
+    if (this.#restarting) return { action: CloseAction.DoNotRestart, handled: true };
     if (this.#restarts.mayRestart(Date.now())) {
       if (leftOut !== undefined) void window.showWarningMessage(say(saidOf(leftOut)));
       else if (!this.#toldOfRestart) {
@@ -128,24 +167,27 @@ export class LanguageServer implements Disposable {
       this.#toldOfRestart = true;
       return { action: CloseAction.Restart, handled: true };
     }
-    void this.#offerRestart();
-    return { action: CloseAction.DoNotRestart, handled: true };
-  }
-
-  async #offerRestart(): Promise<void> {
-    const message = say({
+    void this.#offer({
       vi: 'vanban gặp sự cố nhiều lần nên đã dừng; văn bản của bạn vẫn nguyên vẹn.',
       en: 'vanban had one fault after another and has stopped; your text is untouched.',
     });
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  /** Says what became of the server, with the way to another start. */
+  async #offer(text: Localized): Promise<void> {
     const again = say({ vi: 'Khởi động lại', en: 'Restart' });
     const log = say({ vi: 'Xem chi tiết', en: 'Show Details' });
-    const answer = await window.showErrorMessage(message, again, log);
+    const answer = await window.showErrorMessage(say(text), again, log);
     if (answer === again) await this.restart();
     else if (answer === log) this.showOutput();
   }
 
   dispose(): void {
-    this.#client.dispose().catch(() => undefined);
+    this.#client
+      .dispose()
+      .catch(() => undefined)
+      .finally(() => this.#output.dispose());
   }
 }
 
