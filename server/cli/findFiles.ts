@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { posix, resolve, sep } from 'node:path';
-import { globBase, globMatcher, isGlob } from '../config/globs.ts';
+import { globBase, isGlob, readGlob } from '../config/globs.ts';
 import type { Localized } from '../rules/rule.ts';
 import { cannotRead } from './diskReasons.ts';
 
@@ -34,6 +34,10 @@ export async function findFiles(
     const found = await filesOf(path, folder, wanted, trouble);
     if (!found) {
       trouble.push({ vi: `không có tệp nào là ${operand}`, en: `no file matches ${operand}` });
+    } else if ('problem' in found) {
+      const { vi, en } = found.problem;
+      trouble.push({ vi: `${operand}: ${vi}`, en: `${operand}: ${en}` });
+      continue;
     }
     for (const file of found ?? []) {
       const key = resolve(folder, file.path);
@@ -49,7 +53,7 @@ async function filesOf(
   folder: string,
   wanted: (name: string) => boolean,
   trouble: Localized[],
-): Promise<readonly FoundFile[] | undefined> {
+): Promise<readonly FoundFile[] | { readonly problem: Localized } | undefined> {
   const { path, kind } = await onDisk(typed, folder);
   if (kind === 'file') {
     const file = posix.normalize(path);
@@ -61,10 +65,11 @@ async function filesOf(
     return walked.map((one) => ({ path: one, named: false, root }));
   }
   if (!isGlob(path)) return undefined;
-  const matches = globMatcher(posix.normalize(path));
+  const glob = readGlob(posix.normalize(path));
+  if ('problem' in glob) return glob;
   const root = posix.normalize(globBase(path));
   const walked = await walk(root, folder, () => true, trouble);
-  const found = walked.filter(matches);
+  const found = walked.filter((one) => glob.matches(one));
   return found.length > 0 ? found.map((one) => ({ path: one, named: false, root })) : undefined;
 }
 

@@ -119,6 +119,6 @@ function value(text: string): ConfigSuggestion {
 }
 
 function key(text: string, about: Localized, kind: string): ConfigSuggestion {
-  const below = ['rules', 'types', 'pairs', 'texts', 'words', 'layout'].includes(kind);
+  const below = ['rules', 'types', 'pairs', 'texts', 'globs', 'words', 'layout'].includes(kind);
   return { kind: 'key', text, after: below ? ':' : ': ', about };
 }

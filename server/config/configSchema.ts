@@ -66,6 +66,7 @@ function keySchema(key: ConfigKey): Schema {
     case 'path':
       return { type: ['string', 'null'], minLength: 1, description };
     case 'texts':
+    case 'globs':
       return {
         description,
         anyOf: [text, { type: ['array', 'null'], items: { ...text, type: ['string', 'number'] } }],

@@ -1,7 +1,8 @@
 import type { Localized } from '../rules/rule.ts';
 
 /** What a key of `.vanban/config.yml` takes. */
-export type KeyKind = 'choice' | 'flag' | 'path' | 'texts' | 'pairs' | 'rules' | 'types' | 'layout';
+export type KeyKind =
+  'choice' | 'flag' | 'path' | 'texts' | 'globs' | 'pairs' | 'rules' | 'types' | 'layout';
 
 export interface ConfigKey {
   readonly name: string;
@@ -95,7 +96,7 @@ export const configKeys: readonly ConfigKey[] = [
   },
   {
     name: 'exclude',
-    kind: 'texts',
+    kind: 'globs',
     about: {
       vi: 'Mẫu đường dẫn của các tệp không soát, tính từ thư mục chứa .vanban',
       en: 'Patterns of paths that are not checked, from the folder that holds .vanban',

@@ -29,8 +29,8 @@ export interface ConfigLayer {
   readonly baseline?: string;
   /** Paths of files with the office's own rules, from the folder that holds `.vanban`. */
   readonly house?: readonly string[];
-  /** Patterns of paths that are not checked, from the folder that holds `.vanban`. */
-  readonly exclude?: readonly string[];
+  /** Whether a path in NFC, from the folder that holds `.vanban`, is one of those that are not checked. */
+  readonly excludes?: (path: string) => boolean;
   /** Whether the search upwards ends here. */
   readonly root?: boolean;
 }

@@ -7,6 +7,8 @@ import {
   refusal,
   type LayoutChoices,
 } from '../norms/layoutRanges.ts';
+import type { Span } from '../source/span.ts';
+import { isGlob, readGlob } from './globs.ts';
 import { configKeys, otherNames, type ConfigKey } from './keys.ts';
 import type { ConfigLayer, ConfigProblem, RuleChoices } from './layer.ts';
 import { presets } from './presets.ts';
@@ -56,6 +58,7 @@ export function choicesOf({ name }: Pick<ConfigKey, 'name'>): readonly string[] 
 }
 
 function propertyOf(name: string): string {
+  if (name === 'exclude') return 'excludes';
   return name === 'require-reason' ? 'requireReason' : name;
 }
 
@@ -77,7 +80,9 @@ function readKey(key: ConfigKey, { value }: PlacedEntry, problems: Problems): un
       problems.expected(span, 'một đường dẫn', 'a path');
       return undefined;
     case 'texts':
-      return readTexts(value, problems);
+      return readTexts(value, problems)?.map(({ text }) => text);
+    case 'globs':
+      return readGlobs(value, problems);
     case 'pairs':
       return readPairs(value, problems);
     case 'rules':
@@ -89,19 +94,61 @@ function readKey(key: ConfigKey, { value }: PlacedEntry, problems: Problems): un
   }
 }
 
-function readTexts(value: Placed, problems: Problems): readonly string[] | undefined {
-  if (value.kind === 'scalar' && isText(value.value)) return [value.value];
+interface PlacedText {
+  readonly text: string;
+  readonly span: Span;
+}
+
+function readTexts(value: Placed, problems: Problems): readonly PlacedText[] | undefined {
+  if (value.kind === 'scalar' && isText(value.value)) {
+    return [{ text: value.value.normalize('NFC'), span: value.span }];
+  }
   if (value.kind !== 'list') {
     problems.expected(value.span, 'một danh sách', 'a list');
     return undefined;
   }
   return value.items.flatMap((item) => {
+    const { span } = item;
     // An abbreviation of digits is read by YAML as a number.
-    if (item.kind === 'scalar' && typeof item.value === 'number') return [String(item.value)];
-    if (item.kind === 'scalar' && isText(item.value)) return [item.value.normalize('NFC')];
-    problems.expected(item.span, 'một chữ', 'a word');
+    if (item.kind === 'scalar' && typeof item.value === 'number') {
+      return [{ text: String(item.value), span }];
+    }
+    if (item.kind === 'scalar' && isText(item.value)) {
+      return [{ text: item.value.normalize('NFC'), span }];
+    }
+    problems.expected(span, 'một chữ', 'a word');
     return [];
   });
+}
+
+/** More than an office writes, UTF-16 units: every pattern with a wildcard is tried along every path. */
+const mostWildPatterns = 10_000;
+
+const tooManyPatterns = {
+  vi: `Quá nhiều mẫu đường dẫn: các mẫu có *, ?, [ hoặc { cộng lại nhiều nhất ${mostWildPatterns} ký tự`,
+  en: `Too many patterns: those with *, ?, [ or { may have ${mostWildPatterns} characters together`,
+};
+
+/** Whether one of the patterns matches; each is read once, however often aliases repeat it. */
+function readGlobs(value: Placed, problems: Problems): ConfigLayer['excludes'] {
+  const places = new Map((readTexts(value, problems) ?? []).map(({ text, span }) => [text, span]));
+  const matchers: ((path: string) => boolean)[] = [];
+  let left = mostWildPatterns;
+  for (const [text, span] of places) {
+    // a folder's name stands for all that is in it
+    const glob = readGlob(text.replace(/\/$/u, ''), true);
+    if ('problem' in glob) {
+      problems.refused(span, glob.problem);
+      continue;
+    }
+    if (isGlob(text)) left -= text.length;
+    if (left < 0) {
+      problems.refused(span, tooManyPatterns);
+      break;
+    }
+    matchers.push(glob.matches);
+  }
+  return matchers.length === 0 ? undefined : (path) => matchers.some((matches) => matches(path));
 }
 
 function readPairs(

@@ -1,6 +1,5 @@
 import type { LintSettings } from '../lint/settings.ts';
 import type { FoundConfig, Surroundings } from './configFiles.ts';
-import { globMatcher } from './globs.ts';
 import { givenLayer, mergeSettings, type Merged } from './mergeSettings.ts';
 
 /** The settings of a file among what was found around it, below those given by the editor or command line. */
@@ -30,14 +29,8 @@ export function settingsFor(
 
 /** Whether the config file says that the file is not to be checked. */
 export function excludes({ folder, config }: FoundConfig, uri: string): boolean {
-  const patterns = config.exclude ?? [];
-  if (patterns.length === 0 || !uri.startsWith(folder)) return false;
-  const path = pathFrom(folder, uri).normalize('NFC');
-  return patterns.some((pattern) => {
-    // A folder's name stands for all that is in it.
-    const clean = pattern.normalize('NFC').replace(/\/$/u, '');
-    return globMatcher(clean)(path) || globMatcher(`${clean}/**`)(path);
-  });
+  if (!config.excludes || !uri.startsWith(folder)) return false;
+  return config.excludes(pathFrom(folder, uri).normalize('NFC'));
 }
 
 /** The path of a file from a folder at or above its own. */

@@ -33,6 +33,15 @@ describe('the files that operands stand for', () => {
     });
   }
 
+  it('tell of a pattern that is none, and go on with the others', async () => {
+    folder.write('a.md', text);
+    const { status, out, err } = await vanban(folder.path, ['lint', '[z-a].md', '*.md']);
+    assert.equal(status, 2);
+    assert.match(out, /a\.md/u);
+    assert.match(err, /\[z-a\]\.md: Khoảng “z-a”/u);
+    assert.doesNotMatch(err, /trục trặc/u);
+  });
+
   it('tell of a folder that cannot be read, and go on with the others', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     folder.write('a/b.md', text);

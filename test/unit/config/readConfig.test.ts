@@ -10,7 +10,10 @@ function problems(text: string): readonly string[] {
 
 describe('readConfig', () => {
   it('reads every key', () => {
-    const { config, problems: found } = readConfig(
+    const {
+      config: { excludes, ...config },
+      problems: found,
+    } = readConfig(
       [
         'root: true',
         'language: en',
@@ -43,8 +46,9 @@ describe('readConfig', () => {
       requireReason: true,
       baseline: '.vanban/old.yml',
       house: ['.vanban/house.yml'],
-      exclude: ['luu-tru/**'],
     });
+    assert.equal(excludes?.('luu-tru/a.md'), true);
+    assert.equal(excludes('a.md'), false);
   });
 
   it('marks a name that does not exist and says what was meant', () => {
@@ -77,6 +81,35 @@ describe('readConfig', () => {
     assert.deepEqual(config, {});
     assert.equal(found[0]?.severity, 'error');
     assert.deepEqual(problems('language: vi\nlanguage: en\n'), ['l: Khóa này đã có ở trên']);
+  });
+
+  it('leaves out a pattern of paths that is none, and keeps the others', () => {
+    const text = 'exclude:\n  - "[QĐ-UBND]*"\n  - cu/\n  - [a]\nwords: [Zalo]\n';
+    assert.deepEqual(problems(text), [
+      '"[QĐ-UBND]*": Khoảng “Đ-U” trong […] ngược thứ tự; tên có dấu “[” thì viết “[[]”',
+      '[a]: Giá trị sai kiểu: cần một chữ',
+    ]);
+    const { excludes, words } = readConfig(text).config;
+    assert.deepEqual(words, ['Zalo']);
+    assert.equal(excludes?.('cu/a.md'), true);
+    assert.equal(excludes('Q.md'), false);
+    assert.equal(readConfig('exclude: "[z-a].md"').config.excludes, undefined);
+  });
+
+  it('bounds the patterns of paths together, names without wildcards apart', () => {
+    const many = (pattern: string): string =>
+      `exclude:\n${Array.from({ length: 400 }, (_, at) => `  - "${pattern}${at}"\n`).join('')}`;
+    assert.deepEqual(problems(many('a'.repeat(40))), []);
+    const found = problems(many('**a'.repeat(30)));
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? '', /Quá nhiều mẫu/u);
+  });
+
+  it('reads a pattern once that aliases repeat', () => {
+    const text = `exclude: [&a "${'**a'.repeat(160)}"${', *a'.repeat(9000)}]`;
+    const { config, problems: found } = readConfig(text);
+    assert.deepEqual(found, []);
+    assert.equal(config.excludes?.('b'.repeat(200)), false);
   });
 
   it('takes JSON, an empty file and comments alone', () => {

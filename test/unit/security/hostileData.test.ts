@@ -109,6 +109,18 @@ describe('data that would do harm', () => {
     });
   }
 
+  it('checks the files in spite of patterns of paths that never end or are none', async () => {
+    folder.write(`${'a'.repeat(120)}.md`, planSample());
+    const patterns = [`${'**a'.repeat(13)}b`, '{a,b}'.repeat(24), '{a,b}'.repeat(2000), '[z-a].md'];
+    folder.write('.vanban/config.yml', `exclude: ${JSON.stringify(patterns)}\n`);
+    const { status, out, err } = await vanban(folder.path, ['lint', '--format', 'json', '.']);
+    assert.ok(status < 2, err);
+    assert.equal((JSON.parse(out) as { files: unknown[] }).files.length, 2);
+    assert.match(err, /config\.yml:1:\d+: Mẫu đường dẫn quá dài/u);
+    assert.match(err, /config\.yml:1:\d+: Khoảng “z-a”/u);
+    assert.doesNotMatch(err, /trục trặc/u);
+  });
+
   it('refuses aliases in a baseline, however many', async () => {
     folder.write('.vanban/baseline.yml', `version: 1\n${bomb}\nfiles: { x: *a10 }\n`);
     const { status, err } = await vanban(folder.path, ['lint', 'a.md']);
