@@ -3,6 +3,7 @@ import type { Localized } from '../rules/rule.ts';
 import { span, type Span } from '../source/span.ts';
 import { tooDeepAt } from '../source/yamlDepth.ts';
 import { compareEntries, type BaselineEntry } from './baseline.ts';
+import { readBaselineLines } from './baselineLines.ts';
 
 /** File → its entries; paths are relative to the folder that holds `.vanban`, with `/`. */
 export type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
@@ -36,8 +37,30 @@ function fileText(path: string, entries: readonly BaselineEntry[]): string {
   return `  ${JSON.stringify(path)}:\n${lines.join('')}`;
 }
 
+/**
+ * The longest baseline that is read as YAML, UTF-16 units: some 6,000 entries changed by hand, a second's work.
+ * Lines as we write them are read one by one, however many there are.
+ */
+const longestYaml = 1_000_000;
+
 /** The baseline that the text holds; what does not fit is refused with its place, never guessed at. */
 export function readBaseline(text: string): ReadBaseline {
+  const lines = readBaselineLines(text);
+  if ('baseline' in lines) return lines;
+  return text.length > longestYaml ? tooLong(text, lines.odd) : readYaml(text);
+}
+
+function tooLong(text: string, line: number): ReadBaseline {
+  const [before, odd = ''] = [text.split('\n', line - 1), text.split('\n', line).at(-1)];
+  const start = before.reduce((sum, one) => sum + one.length + 1, 0);
+  return refused(
+    span(start, start + odd.length),
+    `dòng ${line} không phải dòng do “vanban baseline write” ghi, và tệp quá dài để đọc cách khác`,
+    `line ${line} is none that “vanban baseline write” writes, and the file is too long to be read otherwise`,
+  );
+}
+
+function readYaml(text: string): ReadBaseline {
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
     return refused(span(deep, deep), 'lồng nhau quá sâu', 'nested too deeply');

@@ -112,6 +112,14 @@ describe('readConfig', () => {
     assert.equal(config.excludes?.('b'.repeat(200)), false);
   });
 
+  it('refuses a file that is too long before it is parsed, and bounds the errors', () => {
+    const found = readConfig(`words:\n${'  - a\n'.repeat(600_000)}`).problems;
+    assert.equal(found.length, 1);
+    assert.match(found[0]?.message.vi ?? '', /quá dài.*200000/u);
+    assert.deepEqual(found[0]?.span, { start: 0, end: 6 });
+    assert.equal(readConfig(`words: [${',]['.repeat(1000)}`).problems.length, 20);
+  });
+
   it('takes JSON, an empty file and comments alone', () => {
     assert.deepEqual(readConfig('{"rules": {"quotes": "off"}}').config, {
       rules: { quotes: { level: 'off' } },
@@ -128,6 +136,16 @@ describe('readConfig', () => {
     });
     const { problems: found } = readConfig(lines.join('\n'));
     assert.equal(found[0]?.severity, 'error');
+  });
+
+  it('takes what an alias stands for: the last anchor of that name before it', () => {
+    const text =
+      'words: [&a Zalo, *a, &a Viber, *a]\n&k language: vi\nterms: {x: *k}\nhouse: &h [a.yml]\nexclude: *h';
+    const { config, problems: found } = readConfig(text);
+    assert.deepEqual(found, []);
+    assert.deepEqual(config.words, ['Zalo', 'Zalo', 'Viber', 'Viber']);
+    assert.deepEqual(config.terms, { x: 'language' });
+    assert.equal(config.excludes?.('a.yml'), true);
   });
 
   it('lets ids of the office’s own rules through', () => {

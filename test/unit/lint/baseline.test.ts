@@ -103,6 +103,36 @@ describe('a baseline', () => {
     assert.equal(one.split('\n').filter((line) => line.includes('rule:')).length, 8);
   });
 
+  it('is read line by line, however long, whether an editor or Git changed the line ends', () => {
+    const entries = [{ rule: 'a', before: '“\\', words: 'b\u2028', after: '', count: 2 }];
+    const files = Array.from({ length: 20_000 }, (_, at) => [`${at}.md`, entries] as const);
+    const written = writeBaseline(new Map(files));
+    assert.ok(written.length > 1_000_000);
+    for (const text of [written, written.replaceAll('\n', '\r\n')]) {
+      const read = readBaseline(text);
+      assert.ok('baseline' in read);
+      assert.equal(read.baseline.size, files.length);
+      assert.deepEqual(read.baseline.get('19999.md'), entries);
+    }
+  });
+
+  it('is refused at the line that we did not write, where it is too long to be YAML', () => {
+    const entry = { rule: 'a', before: '', words: 'b', after: '', count: 1 };
+    const files = Array.from({ length: 20_000 }, (_, at) => [`${at}.md`, [entry]] as const);
+    const written = writeBaseline(new Map(files));
+    const odd = '  a.md: [{ rule: a, before: "", words: b, after: "", count: 1 }]';
+    assert.ok('baseline' in readBaseline(`version: 1\nfiles:\n${odd}\n`));
+    const text = written.replace('  "10.md":', `${odd}\n  "10.md":`);
+    const read = readBaseline(text);
+    assert.ok('problem' in read);
+    assert.equal(text.slice(read.span.start, read.span.end), odd);
+    assert.match(read.problem.vi, /quá dài/u);
+    // a file named twice is no baseline, whoever wrote it
+    assert.ok(
+      'problem' in readBaseline(`${writeBaseline(new Map([['a.md', [entry]]]))}  "a.md":\n`),
+    );
+  });
+
   it('is refused when it is none, with the reason', () => {
     for (const bad of [
       '',
