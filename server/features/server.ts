@@ -46,7 +46,7 @@ import { Publishing, type PublishingHost } from './publishing.ts';
 import { SettingsStore } from './settings.ts';
 import { documentSymbols, flatSymbols } from './symbols.ts';
 import type { WorkspaceScanner } from '../workspace/scanner.ts';
-import { WorkspaceDocuments, type FirstReading } from './workspaceDocuments.ts';
+import { folderName, WorkspaceDocuments, type FirstReading } from './workspaceDocuments.ts';
 
 /** The notification by which a client that can tells where the caret is. */
 export const caretNotification = 'vanban/caret';
@@ -159,11 +159,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const lost = (error: Error): void => guard.fault('workspace', error);
     workspace.start(folders, host.scanner?.(storage, lost));
     if (client.workspace?.workspaceFolders === true) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        workspace.changeFolders(
-          added.map(({ uri }) => uri),
-          removed.map(({ uri }) => uri),
-        );
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        const added = event.added.map(({ uri }) => uri);
+        const removed = event.removed.map(({ uri }) => uri);
+        folders = changedFolders(folders, added, removed);
+        workspace.changeFolders(added, removed);
       });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && host.readFile) {
@@ -313,6 +313,16 @@ const notMade = {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
+}
+
+/** The folders without those that left, by whatever writing of their address, and with those that joined. */
+function changedFolders(
+  folders: readonly string[],
+  added: readonly string[],
+  removed: readonly string[],
+): readonly string[] {
+  const gone = new Set(removed.map(folderName));
+  return [...folders.filter((uri) => !gone.has(folderName(uri))), ...added];
 }
 
 /** The folder in which the client lets the server keep what it knows, as a path. */

@@ -341,6 +341,7 @@ function nearestOffice(name: string, paths: readonly string[]): string {
   return nearest;
 }
 
-function folderName(uri: string): string {
+/** The folder's name with a slash at its end, however its address is written. */
+export function folderName(uri: string): string {
   return nameOf(uri).replace(/\/?$/u, '/');
 }

@@ -12,6 +12,9 @@ const citing = planSample({
 });
 const register =
   '"Số, ký hiệu",Ngày ban hành,Cơ quan,Trích yếu\n58/KH-SNV,19/01/2026,Sở Nội vụ,kiểm tra văn thư\n';
+/** A PNG of one pixel. */
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('a workspace', () => {
   let folder: Folder;
@@ -132,6 +135,36 @@ describe('a workspace', () => {
     await client.diagnostics(uriOf('day/ke-hoach.md'), 1, (found) =>
       found.every(({ code }) => code !== 'citation-conflict'),
     );
+  });
+
+  it('takes pictures from folders that joined the workspace, and from none that left it', async () => {
+    folder.write('hai/hinh/x.png', Buffer.from(pixel, 'base64'));
+    client = new LanguageClient();
+    await client.initialize(
+      { ...pushCapabilities, workspace: { workspaceFolders: true } },
+      undefined,
+      uriOf('mot'),
+    );
+    const told = async (): Promise<readonly string[]> => {
+      const result: { told: string[] } = await client.connection.sendRequest('vanban/export', {
+        uri: uriOf('hai/con/a.md'),
+        text: planSample({ body: '![](../hinh/x.png)' }),
+        format: 'docx',
+      });
+      return result.told;
+    };
+    const change = (added: readonly string[], removed: readonly string[]): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: {
+          added: added.map((uri) => ({ uri, name: 'hai' })),
+          removed: removed.map((uri) => ({ uri, name: 'hai' })),
+        },
+      });
+    assert.match((await told()).join(), /x\.png/u);
+    await change([uriOf('hai')], []);
+    assert.deepEqual(await told(), []);
+    await change([], [`${uriOf('hai')}/`]);
+    assert.match((await told()).join(), /x\.png/u);
   });
 
   it('asks a client that pulls to ask again, and says that the answer is another', async () => {
