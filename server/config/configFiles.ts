@@ -63,10 +63,15 @@ interface Folder {
 export class ConfigFiles {
   readonly #read: (uri: string) => Promise<string | undefined>;
   readonly #folders = new Map<string, Promise<Folder>>();
+  /** The names of all that was looked for since the last `forget`. */
+  readonly #sought = new Set<string>();
 
   /** `read` gives a file's text; undefined when there is none. */
   constructor(read: (uri: string) => Promise<string | undefined>) {
-    this.#read = read;
+    this.#read = (uri) => {
+      this.#sought.add(nameOf(uri));
+      return read(uri);
+    };
   }
 
   /** What holds for the file: all from its folder upwards, up to one that says `root: true`. */
@@ -89,6 +94,12 @@ export class ConfigFiles {
   /** Takes that files were made, changed or removed. */
   forget(): void {
     this.#folders.clear();
+    this.#sought.clear();
+  }
+
+  /** Whether the file went into what was told since the last `forget`, be it that there is none. */
+  hasSought(uri: string): boolean {
+    return this.#sought.has(nameOf(uri));
   }
 
   #folder(folder: string): Promise<Folder> {
@@ -206,6 +217,15 @@ function foundBaseline(file: Omit<FoundFile, 'problems'>): FoundBaseline {
 
 function unreadable(span: Span, message: Localized): ConfigProblem {
   return { span, message, severity: 'error' };
+}
+
+/** One name for one file: clients escape more of an address than others do, and paths may lead upwards. */
+function nameOf(uri: string): string {
+  try {
+    return decodeURIComponent(new URL(uri).href);
+  } catch {
+    return uri;
+  }
 }
 
 /** A path as people write it, from the folder. */

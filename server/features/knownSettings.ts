@@ -56,6 +56,11 @@ export class KnownSettings implements FileSettings {
     return settings;
   }
 
+  /** Whether the settings told so far follow from the file, wherever a config file has it. */
+  followFrom(uri: string): boolean {
+    return this.#configs.hasSought(uri);
+  }
+
   /** Takes that config files were made, changed or removed. */
   configChanged(): void {
     this.#configs.forget();

@@ -168,7 +168,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && host.readFile) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.md' }, { globPattern: '**/.vanban/*.{csv,json,yml}' }],
+        watchers: [
+          { globPattern: '**/*.md' },
+          { globPattern: '**/.vanban/*.{csv,json}' },
+          // a config file names files of the office's own rules, and a baseline, wherever they are
+          { globPattern: '**/*.{yml,yaml}' },
+        ],
       });
     }
     // For config files alone: in documents nothing is suggested that nobody asked for.
@@ -190,7 +195,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) workspace.touched(uri);
-    if (!changes.some(({ uri }) => isConfigFile(uri))) return;
+    if (!changes.some(({ uri }) => isConfigFile(uri) || settings.followFrom(uri))) return;
     settings.configChanged();
     publishing.refresh(documents.all());
   });

@@ -177,7 +177,8 @@ export class WorkspaceDocuments {
 
   #enqueue(uri: string): void {
     const name = nameOf(uri);
-    if (!this.#isWithin(name) && !isRegister(name)) return;
+    const isRead = isRegister(name) || (/\.md$/iu.test(name) && this.#isWithin(name));
+    if (!isRead) return;
     this.#queue.set(name, uri);
     this.#begin();
   }
@@ -247,7 +248,7 @@ export class WorkspaceDocuments {
       if (!next) break;
       const [name, uri] = next;
       if (isRegister(name)) await this.#takeRegister(name, await this.#host.read?.(uri));
-      else if (/\.md$/iu.test(name) && !(await this.#takeOpen(name, uri))) files.set(name, uri);
+      else if (!(await this.#takeOpen(name, uri))) files.set(name, uri);
     }
     if (!this.#scanner || files.size === 0) return;
     const found = await this.#scanner.scan([...files.values()]);

@@ -117,6 +117,37 @@ describe('the config file', () => {
     await client.diagnostics(uri, 1, levelIs(1));
   });
 
+  it('brings the change of a file that it names, wherever that is', async () => {
+    const rule = (written: string): string =>
+      [
+        'rules:',
+        '  - id: nha/a',
+        '    kind: term',
+        `    write: ${written}`,
+        '    instead: khác',
+        '    message: sai',
+        '    why: từ của nhà',
+        `    bad: Có ${written}.`,
+        '    good: Có khác.',
+      ].join('\n');
+    folder.write('so/.vanban/config.yml', 'house: [../quy tắc/chung (1).yml]\n');
+    folder.write('quy tắc/chung (1).yml', rule('gì đó'));
+    const uri = uriOf('so/ke-hoach.md');
+    await client.initialize(undefined, undefined, uriOf('so'));
+    await client.open(uri, text);
+    await client.diagnostics(uri, 1);
+    folder.write('quy tắc/chung (1).yml', rule('mạng lươi'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [
+        { uri: uriOf('quy tắc/chung (1).yml').replace('(', '%28').replace(')', '%29'), type: 2 },
+      ],
+    });
+    const found = await client.diagnostics(uri, 1, (all) =>
+      all.some(({ code }) => code === 'nha/a'),
+    );
+    assert.ok(found.length > 0);
+  });
+
   it('is checked and completed while it is written', async () => {
     const uri = uriOf('.vanban/config.yml');
     const written = 'rules:\n  quote: off\n  sec\n';

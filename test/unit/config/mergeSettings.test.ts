@@ -49,6 +49,25 @@ describe('settings from config files', () => {
     assert.equal(origins.has('types/cong-van/national-title'), false);
   });
 
+  it('tells which files they follow from, and of none once they are forgotten', async () => {
+    const files: Readonly<Record<string, string>> = {
+      '/co-quan/.vanban/config.yml': 'house: [../chung/quy tắc.yml]\nbaseline: cu/nen.yml\n',
+    };
+    const configs = new ConfigFiles((uri) => Promise.resolve(files[uri.slice('file://'.length)]));
+    await configs.of(document);
+    for (const uri of [
+      'file:///co-quan/.vanban/config.yml',
+      'file:///co-quan/phong/.vanban/config.yml',
+      'file:///chung/quy%20t%E1%BA%AFc.yml',
+      'file:///co-quan/cu/nen.yml',
+    ]) {
+      assert.equal(configs.hasSought(uri), true, uri);
+    }
+    assert.equal(configs.hasSought('file:///co-quan/docker-compose.yml'), false);
+    configs.forget();
+    assert.equal(configs.hasSought('file:///co-quan/cu/nen.yml'), false);
+  });
+
   it('stops at root', async () => {
     const { settings } = await merged({
       '/co-quan/.vanban/config.yml': 'rules: {quotes: error}\n',
