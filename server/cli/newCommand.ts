@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
-import { parse } from 'yaml';
+import { yamlTree } from '../config/yamlTree.ts';
 import { normalKey } from '../document/frontMatterFields.ts';
+import { Lines } from '../lint/lines.ts';
 import { documentTypes, type DocumentTypeId } from '../norms/documentTypes.ts';
 import { skeleton, type OfficeProfile } from '../norms/skeletons.ts';
+import type { Localized } from '../rules/rule.ts';
 import { cannotRead } from './diskReasons.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { notWritten, putWhole } from './outputFile.ts';
@@ -69,34 +71,51 @@ function typeNamed(given: string | undefined): DocumentTypeId {
 
 /** The office's own data from YAML or JSON, whose keys are those of front matter. */
 async function readProfile(path: string, io: Io): Promise<OfficeProfile> {
-  let content: unknown;
-  try {
-    const bytes = await readBytes(resolve(io.folder, path));
-    content = parse(new TextDecoder().decode(bytes), { maxAliasCount: 0 });
-  } catch (error) {
-    throw new UsageError(cannotRead(path, error));
-  }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw new UsageError({
-      vi: `${path}: cần các dòng “khóa: giá trị”, khóa là ${Object.keys(profileKeys).join(', ')}`,
-      en: `${path}: lines “key: value” are expected, the keys being ${Object.keys(profileKeys).join(', ')}`,
-    });
-  }
+  const text = await profileText(path, io);
+  const refused = (at: number, { vi, en }: Localized): UsageError => {
+    const { line, character } = new Lines(text).positionAt(at);
+    const place = `${path}:${line + 1}:${character + 1}`;
+    return new UsageError({ vi: `${place}: ${vi}`, en: `${place}: ${en}` });
+  };
+  const { tree, problems } = yamlTree(text);
+  const [problem] = problems;
+  if (problem) throw refused(problem.span.start, problem.message);
+  if (tree?.kind !== 'map') throw refused(tree?.span.start ?? 0, noLines);
   const fields = new Map(
     Object.entries(profileKeys).map(([key, field]) => [normalKey(key), field] as const),
   );
   const profile: Partial<Record<keyof OfficeProfile, string>> = {};
-  for (const [key, value] of Object.entries(content)) {
+  for (const { key, keySpan, value } of tree.entries) {
     const field = fields.get(normalKey(key));
-    if (field === undefined || typeof value !== 'string' || /[\r\n]/u.test(value)) {
-      throw new UsageError({
-        vi: `${path}: “${key}” không dùng được; các khóa: ${Object.keys(profileKeys).join(', ')}, mỗi khóa một dòng chữ`,
-        en: `${path}: “${key}” is of no use; the keys: ${Object.keys(profileKeys).join(', ')}, one line of text each`,
-      });
+    const written = value.kind === 'scalar' ? value.value : undefined;
+    if (field === undefined || typeof written !== 'string' || /[\r\n]/u.test(written)) {
+      throw refused(keySpan.start, useless(key));
     }
-    if (value.trim() !== '') profile[field] = value.trim();
+    if (written.trim() !== '') profile[field] = written.trim();
   }
   return profile;
+}
+
+async function profileText(path: string, io: Io): Promise<string> {
+  try {
+    return new TextDecoder().decode(await readBytes(resolve(io.folder, path)));
+  } catch (error) {
+    throw new UsageError(cannotRead(path, error));
+  }
+}
+
+const keyNames = Object.keys(profileKeys).join(', ');
+
+const noLines = {
+  vi: `cần các dòng “khóa: giá trị”, khóa là ${keyNames}`,
+  en: `lines “key: value” are expected, the keys being ${keyNames}`,
+};
+
+function useless(key: string): Localized {
+  return {
+    vi: `“${key}” không dùng được; các khóa: ${keyNames}, mỗi khóa một dòng chữ`,
+    en: `“${key}” is of no use; the keys: ${keyNames}, one line of text each`,
+  };
 }
 
 /** Never over a file that is there. */

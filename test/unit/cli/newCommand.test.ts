@@ -57,6 +57,26 @@ describe('vanban new', () => {
     }
   });
 
+  it('says where a profile is no YAML, in words', async () => {
+    const broken: Readonly<Record<string, RegExp>> = {
+      'cơ quan: Sở\nđịa danh: "Phú Thọ': /so\.yml:2:19: Thiếu dấu/u,
+      'cơ quan: Sở\n\tđịa danh: Phú Thọ': /so\.yml:2:1: YAML không thụt dòng bằng Tab/u,
+      'cơ quan: Sở\ncơ quan: Ban': /so\.yml:2:1: Khóa này đã có/u,
+      'cơ quan: Sở\nđịa danh: [a, b]': /so\.yml:2:1: “địa danh” không dùng được/u,
+      '- a': /so\.yml:1:1: cần các dòng/u,
+      '': /so\.yml:1:1: cần các dòng/u,
+      [`cơ quan: ${'['.repeat(500)}`]: /so\.yml:1:\d+: Quá nhiều giá trị/u,
+      'a: &a [x,x]\nb: *a': /so\.yml:1:1: “a” không dùng được/u,
+    };
+    for (const [text, said] of Object.entries(broken)) {
+      writeFileSync(join(folder, 'so.yml'), text);
+      const ran = await vanban(folder, ['new', '--type', 'bao-cao', '--profile', 'so.yml']);
+      assert.equal(ran.status, 2);
+      assert.match(ran.err, said);
+      assert.doesNotMatch(ran.err, /[A-Z]+_[A-Z]+/u);
+    }
+  });
+
   it('refuses a profile that it cannot use', async () => {
     writeFileSync(join(folder, 'so.yml'), 'tên: Sở Nội vụ');
     for (const name of ['so.yml', 'khong-co.yml']) {
