@@ -3,7 +3,11 @@ import {
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
+  ErrorCodes,
+  Message,
   type Connection,
+  type MessageStrategy,
+  type MessageWriter,
 } from 'vscode-languageserver/node.js';
 
 /**
@@ -12,11 +16,10 @@ import {
  */
 export function stdioConnection(): Connection {
   const reader = new StreamMessageReader(process.stdin);
-  const connection = createConnection(
-    ProposedFeatures.all,
-    reader,
-    new StreamMessageWriter(process.stdout),
-  );
+  const writer = new StreamMessageWriter(process.stdout);
+  const connection = createConnection(ProposedFeatures.all, reader, writer, {
+    messageStrategy: inTurn(writer),
+  });
   let mayEnd = false;
   connection.onShutdown(() => {
     mayEnd = true;
@@ -27,4 +30,27 @@ export function stdioConnection(): Connection {
     process.stderr.write(`vanban: ${message}\n`, () => process.exit(1));
   });
   return connection;
+}
+
+/** Refuses requests before `initialize` and after `shutdown`, as the protocol has it. */
+function inTurn(writer: MessageWriter): MessageStrategy {
+  let isBegun = false;
+  let isOver = false;
+  const refusal = () =>
+    isOver
+      ? { code: ErrorCodes.InvalidRequest, message: 'shut down' }
+      : { code: ErrorCodes.ServerNotInitialized, message: 'not initialized' };
+  return {
+    handleMessage: (message, next) => {
+      if (Message.isRequest(message)) {
+        isBegun ||= message.method === 'initialize';
+        if (isOver || !isBegun) {
+          void writer.write({ jsonrpc: '2.0', id: message.id, error: refusal() } as Message);
+          return;
+        }
+        isOver = message.method === 'shutdown';
+      }
+      next(message);
+    },
+  };
 }

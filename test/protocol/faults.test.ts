@@ -25,6 +25,20 @@ describe('a client whose messages are broken', () => {
   }
 });
 
+describe('a client that asks out of turn', () => {
+  it('is refused before initialize and after shutdown, and the server ends as ever', async () => {
+    const client = new LanguageClient();
+    await assert.rejects(client.folds('file:///a.md'), { code: -32_002 });
+    await client.initialize();
+    assert.deepEqual(await client.folds('file:///a.md'), []);
+    await client.connection.sendRequest('shutdown');
+    await assert.rejects(client.folds('file:///a.md'), { code: -32_600 });
+    await client.connection.sendNotification('exit');
+    assert.equal(await client.ended, 0);
+    client.connection.dispose();
+  });
+});
+
 describe('a server with little memory', () => {
   it('ends at a huge document alone, which is then left out', async () => {
     const files = new Map([
