@@ -67,7 +67,8 @@ async function filesOf(
   if (!isGlob(path)) return undefined;
   const glob = readGlob(posix.normalize(path));
   if ('problem' in glob) return glob;
-  const root = posix.normalize(globBase(path));
+  const { path: base } = await onDisk(globBase(path), folder);
+  const root = posix.normalize(base);
   const walked = await walk(root, folder, () => true, trouble);
   const found = walked.filter((one) => glob.matches(one));
   return found.length > 0 ? found.map((one) => ({ path: one, named: false, root })) : undefined;
@@ -78,9 +79,16 @@ async function onDisk(
   typed: string,
   folder: string,
 ): Promise<{ readonly path: string; readonly kind: 'file' | 'folder' | undefined }> {
-  for (const path of new Set([typed, typed.normalize('NFC'), typed.normalize('NFD')])) {
-    const kind = await kindOf(resolve(folder, path));
-    if (kind) return { path, kind };
+  const kind = await kindOf(resolve(folder, typed));
+  const above = posix.dirname(typed);
+  if (kind || above === typed) return { path: typed, kind };
+  // each step may have a form of its own: a folder of an archive, a file made here
+  const { path: parent } = above === '.' ? { path: '' } : await onDisk(above, folder);
+  const name = posix.basename(typed);
+  for (const form of [name, name.normalize('NFC'), name.normalize('NFD')]) {
+    const path = posix.join(parent, form);
+    const found = await kindOf(resolve(folder, path));
+    if (found) return { path, kind: found };
   }
   return { path: typed, kind: undefined };
 }

@@ -23,11 +23,11 @@ export type ReadGlob =
   | { readonly problem: Localized };
 
 /**
- * A matcher of paths with `/`: `*` and `?` within a step, `**` over any number, `[…]`, `{a,b}`; `below`: of all that
+ * A matcher of paths with `/`, composed or decomposed: `*` and `?` within a step, `**` over any number, `[…]`, `{a,b}`; `below`: of all that
  * lies in folders of such a path too. Never throws.
  */
 export function readGlob(pattern: string, below = false): ReadGlob {
-  const clean = withoutDots(pattern);
+  const clean = withoutDots(pattern).normalize('NFC');
   if (clean.length > longestPattern) {
     return {
       problem: {
@@ -47,7 +47,7 @@ export function readGlob(pattern: string, below = false): ReadGlob {
     };
   }
   const steps = compiled(below ? [...tokens, ...orBelow] : tokens);
-  return { matches: (path) => runs(steps, withoutDots(path)) };
+  return { matches: (path) => runs(steps, withoutDots(path).normalize('NFC')) };
 }
 
 function withoutDots(path: string): string {

@@ -161,8 +161,12 @@ export const lineForms: readonly LineForm[] = [
   },
 ];
 
+/** What a sentence that ends with a day has and no place: a ground of law, a term. */
+const sentenceWithDay =
+  /^(?:từ|đến|trước|sau|vào|căn\s+cứ|theo|xét|thực\s+hiện|luật|bộ\s+luật)\s|\s(?:từ|đến|trước|sau|vào)\s+ngày/iu;
+
 function isPlaceLine(text: string): boolean {
-  return placeLine.test(text) && !/^(?:từ|đến|trước|sau|vào)\s/iu.test(text);
+  return placeLine.test(text) && !sentenceWithDay.test(text);
 }
 
 function nationalCue(words: string): Cue | undefined {

@@ -32,6 +32,11 @@ export default rule({
     { good: both({}, 'Số: 15/KH-UBND', place) },
     { good: planSample() },
     { good: both({ số: '' }, 'Số: 15/KH-UBND', place), note: 'Chỉ văn bản ghi số.' },
+    {
+      good: both({}, 'Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025.', ''),
+      note: 'Ngày của căn cứ không phải ngày ban hành.',
+    },
+    { good: both({}, 'Ý kiến gửi về Sở Nội vụ trước ngày 15 tháng 12 năm 2026.', '') },
   ],
   reads: { edges: true },
   check(document, report) {

@@ -33,6 +33,17 @@ describe('the files that operands stand for', () => {
     });
   }
 
+  it('are found where each step of the path, or what a pattern stands for, has another form', async () => {
+    folder.write(join('Tháng một'.normalize('NFD'), 'Kế hoạch 1.md'.normalize('NFC')), text);
+    folder.write(join('Tháng hai'.normalize('NFC'), 'Kế hoạch 2.md'.normalize('NFD')), text);
+    for (const operand of ['Tháng một/Kế hoạch 1.md', 'Tháng một/Kế*.md', '**/Kế hoạch 2.md']) {
+      for (const form of ['NFC', 'NFD']) {
+        const { out } = await vanban(folder.path, ['lint', operand.normalize(form)]);
+        assert.match(out, /1 tệp, 1 văn bản/u, `${operand} ${form}`);
+      }
+    }
+  });
+
   it('tell of a pattern that is none, and go on with the others', async () => {
     folder.write('a.md', text);
     const { status, out, err } = await vanban(folder.path, ['lint', '[z-a].md', '*.md']);
