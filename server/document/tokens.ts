@@ -166,6 +166,15 @@ export class Tokens {
     return this.#kinds.length;
   }
 
+  /** The words among the tokens from index `from` to before `to`. */
+  wordsBetween(from: number, to: number): readonly Token[] {
+    const words: Token[] = [];
+    for (let index = from; index < to; index += 1) {
+      if (this.kindAt(index) === 'word') words.push(this.at(index));
+    }
+    return words;
+  }
+
   /** What `at(index).kind` is, without making the token. */
   kindAt(index: number): TokenKind {
     return (index >= 0 ? this.#kinds[index] : undefined) ?? 'end';

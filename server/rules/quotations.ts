@@ -13,10 +13,12 @@ import { paragraphAt } from './citations/mentions.ts';
  * corrects. Marks without a partner quote nothing.
  */
 export function isQuotedIn(paragraph: Paragraph, { start, end }: Span): boolean {
-  return quotationsIn(paragraph).some(({ from, to }) => {
-    const quotation = paragraph.spanOf(from, to);
-    return quotation.start < start && end < quotation.end;
-  });
+  return (
+    around(paragraph, ({ from, to }) => {
+      const quotation = paragraph.spanOf(from, to);
+      return { before: quotation.start < start, after: end < quotation.end };
+    }).length > 0
+  );
 }
 
 /** The same for a place in any paragraph; front matter quotes nothing. */
@@ -26,21 +28,43 @@ export function isQuoted(document: Document, place: Span): boolean {
 }
 
 /** The same for `line.text.slice(from, to)`. */
-export function isQuotedInLine({ paragraph, offset }: Line, from: number, to: number): boolean {
-  return quotationsIn(paragraph).some(
-    (quotation) => quotation.from < offset + from && offset + to < quotation.to,
-  );
+export function isQuotedInLine(line: Line, from: number, to: number): boolean {
+  return aroundInLine(line, from, to).length > 0;
 }
 
 /**
  * Whether all that quotes it are titles, as of `Đề án “…”`: the drafter writes them out, so that slips in names
  * are worth a look, though no rule changes a title by itself.
  */
-export function isInTitle({ paragraph, offset }: Line, from: number, to: number): boolean {
-  const around = quotationsIn(paragraph).filter(
-    (quotation) => quotation.from < offset + from && offset + to < quotation.to,
-  );
-  return around.length > 0 && around.every(({ isTitle }) => isTitle);
+export function isInTitle(line: Line, from: number, to: number): boolean {
+  const quotations = aroundInLine(line, from, to);
+  return quotations.length > 0 && quotations.every(({ isTitle }) => isTitle);
+}
+
+function aroundInLine({ paragraph, offset }: Line, from: number, to: number): readonly Quotation[] {
+  return around(paragraph, (quotation) => ({
+    before: quotation.from < offset + from,
+    after: offset + to < quotation.to,
+  }));
+}
+
+/** The quotations about a place, from within; `sides`: whether one begins before the place and ends after it. */
+function around(
+  paragraph: Paragraph,
+  sides: (quotation: Quotation) => { readonly before: boolean; readonly after: boolean },
+): readonly Quotation[] {
+  const all = quotationsIn(paragraph);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = all[middle];
+    if (one && sides(one).before) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quotation[] = [];
+  for (let one = all[low - 1]; one; one = one.outer) if (sides(one).after) found.push(one);
+  return found;
 }
 
 /** A pair of marks in a paragraph's text: `text.slice(from, to)` begins and ends with them. */
@@ -48,6 +72,8 @@ interface Quotation {
   readonly from: number;
   readonly to: number;
   readonly isTitle: boolean;
+  /** The next quotation about it. */
+  readonly outer: Quotation | undefined;
 }
 
 const none: readonly Quotation[] = [];
@@ -60,24 +86,31 @@ const typeBefore = new RegExp(
   'iu',
 );
 
-/** Nested ones as well, so that the outer one is known even where the inner lacks a mark. */
+/** Deeper ones than any text has are left to those about them. */
+const deepest = 8;
+
+/** By where they begin; nested ones as well, so that the outer one is known even where the inner lacks a mark. */
 const quotationsIn = perText(({ kind, text }: Paragraph): readonly Quotation[] => {
   if (kind === 'code' || !/[”"]/u.test(text)) return none;
-  const found: Quotation[] = [];
+  const pairs: { readonly from: number; readonly to: number }[] = [];
   const open: number[] = [];
   for (const { index, 0: typed } of text.matchAll(mark)) {
-    if (opens(text, index, typed, open.length > 0)) open.push(index);
-    else {
-      const from = open.pop();
-      if (from !== undefined)
-        found.push({
-          from,
-          to: index + 1,
-          isTitle: typeBefore.test(text.slice(Math.max(0, from - longestType), from)),
-        });
+    if (opens(text, index, typed, open.length > 0)) {
+      open.push(index);
+      continue;
     }
+    const from = open.pop();
+    if (from !== undefined && open.length < deepest) pairs.push({ from, to: index + 1 });
   }
-  return found.length === 0 ? none : found;
+  if (pairs.length === 0) return none;
+  const found: Quotation[] = [];
+  for (const { from, to } of pairs.sort((a, b) => a.from - b.from)) {
+    let outer = found.at(-1);
+    while (outer && outer.to < to) outer = outer.outer;
+    const isTitle = typeBefore.test(text.slice(Math.max(0, from - longestType), from));
+    found.push({ from, to, isTitle, outer });
+  }
+  return found;
 });
 
 /** A straight mark opens where one is due; inside a quotation only before a word that it stands apart from. */

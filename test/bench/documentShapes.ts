@@ -54,6 +54,9 @@ const bodies: Readonly<Record<string, Shape>> = {
     (index) => `Sở Nội vụ tỉnh Phú Thọ số ${index}, ông Trần Văn ${index} `,
   ),
   'open quotation marks': repeated('“a '),
+  'quoted mistakes': repeated('“Khoản 1 điều 3 ngày 5/3/2020 ,của của Sở nội vụ 2021 – 2025” '),
+  'quotations in quotations': (length) =>
+    `${repeated('“điều 3 ')(length / 2)}${repeated('”a ')(length / 2)}`,
   'open brackets': repeated('(a '),
   'closed brackets': repeated('a) '),
   spaces: repeated(' '),
@@ -121,6 +124,13 @@ const parts: Readonly<Record<string, Shape>> = {
   'a long title': (length) => planSample({ title: repeated('**KẾ HOẠCH tổ chức**\n')(length) }),
   'many annexes': (length) =>
     planSample({ after: filled((index) => `**PHỤ LỤC ${index + 1}**\n\nNội dung.\n\n`)(length) }),
+  'annexes of other numbers': (length) =>
+    planSample({
+      after: filled(
+        (index) =>
+          `**PHỤ LỤC ${index + 1}**\n\n*(Kèm theo Kế hoạch số ${index + 20}/KH-UBND ngày 05 tháng 3 năm 2026)*\n\n`,
+      )(length),
+    }),
   'front matter of many recipients': (length) =>
     frontMatterPlanSample().replace(
       /^---\n/u,

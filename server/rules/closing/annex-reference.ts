@@ -248,9 +248,13 @@ function checkAttachedNumbers(document: Document, report: Report): void {
   const { number, annexes } = document;
   if (!number?.numeral || !number.symbol) return;
   const { text: right } = number.numeral;
+  const cited = citedIn(document);
+  let next = 0;
   for (const { attachment } of annexes) {
     if (!attachment) continue;
-    const citation = citedIn(document).find(({ span }) => contains(attachment.span, span))?.placed;
+    while ((cited[next]?.span.start ?? Infinity) < attachment.span.start) next += 1;
+    const first = cited[next];
+    const citation = first && contains(attachment.span, first.span) ? first.placed : undefined;
     const wrong = citation?.number?.numeral;
     if (!citation || !wrong || !isOfThis(document, citation)) continue;
     if (plainNumeral(wrong.text) === plainNumeral(right)) continue;

@@ -139,7 +139,7 @@ function misspelt(
   found: { readonly at: number; readonly next: number; readonly value: Name },
 ): Finding | undefined {
   const { at, next, value } = found;
-  const typed = wordsIn(tokens, at, next);
+  const typed = tokens.wordsBetween(at, next);
   const wanted = value.words;
   if (typed.length !== wanted.length || typed.every(({ text }) => text === text.toUpperCase()))
     return undefined;
@@ -177,10 +177,6 @@ function misspelt(
         ]
       : [],
   };
-}
-
-function wordsIn(tokens: Tokens, from: number, to: number): readonly Token[] {
-  return tokens.list.slice(from, to).filter(({ kind }) => kind === 'word');
 }
 
 /** The word as typed with the first letter's case of the word wanted: its tone mark stays where it is. */

@@ -57,7 +57,7 @@ export default rule({
         if (!found) continue;
         const expected = found.value;
         const unit = expected.includes(' ') ? 2 : 1;
-        const words = tokens.list.slice(at, found.next).filter(({ kind }) => kind === 'word');
+        const words = tokens.wordsBetween(at, found.next);
         const own = words.slice(unit);
         const [first] = words;
         const next = tokens.at(tokens.skip(found.next));
