@@ -18,6 +18,13 @@ const bodies: Readonly<Record<string, Shape>> = {
   'citations, each a paragraph': filled(
     (index) => `Căn cứ Quyết định số ${index + 1}/QĐ-UBND ngày 05 tháng 3 năm 2020;\n\n`,
   ),
+  'ended laws': repeated(
+    '*Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;*\n\n',
+  ),
+  'ended laws in a line': repeated(
+    'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; ',
+  ),
+  'ended decrees in a list': repeated('- Nghị định số 110/2004/NĐ-CP của Chính phủ;\n'),
   'open citations': repeated('Nghị định số '),
   'open numbers': repeated('số '),
   'open laws': repeated('Luật '),
@@ -49,6 +56,7 @@ const bodies: Readonly<Record<string, Shape>> = {
   abbreviations: filled((index) => `Ban Chỉ đạo ${index} (sau đây gọi tắt là BCĐ${index}) `),
   'capital words': repeated('ỦY BAN NHÂN DÂN '),
   'capital lines': repeated('ỦY BAN NHÂN DÂN XÃ HÒA BÌNH\n\n'),
+  'names of two tone places': repeated('Hòa Bình, Thuý Hoà, '),
   names: repeated('đồng chí Trần Văn Bình, Sở Nội vụ, '),
   'different names': filled(
     (index) => `Sở Nội vụ tỉnh Phú Thọ số ${index}, ông Trần Văn ${index} `,

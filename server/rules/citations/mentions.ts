@@ -5,6 +5,7 @@ import { wordKey } from '../../document/tokens.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { contains, type Span } from '../../source/span.ts';
+import { SpanSet } from '../../source/spanSet.ts';
 import type { Fix } from '../rule.ts';
 
 /** A citation with its number, which is not blank. */
@@ -75,8 +76,15 @@ export function isInText(document: Document, basis: LegalBasis): boolean {
 
 /** Whether the citation stands in one of the document's legal bases. */
 export function isInBasis(document: Document, citation: Citation): boolean {
-  return document.legalBases.some((basis) => contains(basis.span, citation.span));
+  let bases = basesOf.get(document);
+  if (!bases) {
+    bases = new SpanSet(document.legalBases.map(({ span }) => span));
+    basesOf.set(document, bases);
+  }
+  return bases.overlaps(citation.span);
 }
+
+const basesOf = new WeakMap<Document, SpanSet>();
 
 /** The document's own date when all of it is given. */
 export function ownDate(document: Document): PlainDate | undefined {
@@ -93,18 +101,23 @@ export function quoted(text: string): string {
 }
 
 /** The paragraph that holds the place; undefined between paragraphs. */
-export function paragraphAt({ paragraphs }: Document, place: Span): Paragraph | undefined {
+export function paragraphAt(document: Document, place: Span): Paragraph | undefined {
+  return document.paragraphs[paragraphIndexAt(document, place)];
+}
+
+/** The index of that paragraph among the document's; -1 where there is none. */
+export function paragraphIndexAt({ paragraphs }: Document, place: Span): number {
   let low = 0;
   let high = paragraphs.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const paragraph = paragraphs[middle];
-    if (!paragraph) return undefined;
+    if (!paragraph) return -1;
     if (paragraph.span.end < place.end) low = middle + 1;
     else if (paragraph.span.start > place.start) high = middle - 1;
-    else return paragraph;
+    else return middle;
   }
-  return undefined;
+  return -1;
 }
 
 const complete = new WeakMap<readonly Document[], ReadonlyMap<string, Citation>>();

@@ -3,9 +3,10 @@ import type { Citation } from '../../document/citations/citation.ts';
 import type { Document } from '../../document/document.ts';
 import { citedType } from '../../norms/citedTypes.ts';
 import type { EndOfForce, KnownDocument, KnownDocuments } from '../../norms/knownDocuments.ts';
-import { contains, span, type Span } from '../../source/span.ts';
-import { citedIn, judgedBy, nestedCitations } from '../citations/cited.ts';
-import { isInBasis, isNumbered, paragraphAt, quoted } from '../citations/mentions.ts';
+import type { Paragraph } from '../../source/source.ts';
+import { span, type Span } from '../../source/span.ts';
+import { citedIn, judgedBy, nestedCitations, type Cited } from '../citations/cited.ts';
+import { isInBasis, isNumbered, quoted } from '../citations/mentions.ts';
 import { rule, type Fix, type Localized } from '../rule.ts';
 import { decisionSample, fragmentSample, planSample } from '../samples.ts';
 import { earliestDay } from './asOf.ts';
@@ -110,6 +111,7 @@ export default rule({
   },
   check(document, report, { known }) {
     let day: string | undefined;
+    const neighbours = new Neighbours(document, known);
     for (const cited of citedIn(document)) {
       if (!mayHaveEnded(cited, known)) continue;
       const citation = cited.placed;
@@ -122,12 +124,12 @@ export default rule({
         : relianceOn(document, citation);
       if (reliance === 'history') continue;
       const successor = successorOf(known, row, day);
-      if (successor && isComparedWith(document, citation, successor, known)) continue;
+      if (successor && isComparedWith(neighbours, cited, successor)) continue;
       report({
         span: placeOf(citation),
         severity: reliance === 'mention' ? 'info' : severityOf(row),
         message: message(citation, row.ended, successor),
-        fixes: fixes(document, citation, successor, known),
+        fixes: fixes(neighbours, citation, successor),
       });
     }
   },
@@ -177,14 +179,13 @@ function message(
 
 /** The successor in its place; a clause of the old one is another clause of the new, which only a person finds. */
 function fixes(
-  document: Document,
+  neighbours: Neighbours,
   citation: Citation,
   successor: KnownDocument | undefined,
-  known: KnownDocuments,
 ): readonly Fix[] {
   if (!successor || citation.pinpoint) return [];
   const text = citedInstead(successor, citation);
-  if (text === undefined || isCitedBeside(document, citation, successor, known)) return [];
+  if (text === undefined || isCitedBeside(neighbours, citation, successor)) return [];
   return [
     {
       title: { vi: `Thay bằng: ${quoted(text)}`, en: `Replace with: ${quoted(text)}` },
@@ -196,31 +197,62 @@ function fixes(
 
 /** Whether the text names the successor in the same paragraph: it compares the two, or tells what changed. */
 function isComparedWith(
-  document: Document,
-  citation: Citation,
+  neighbours: Neighbours,
+  { placed, paragraph }: Cited,
   successor: KnownDocument,
-  known: KnownDocuments,
 ): boolean {
-  if (isInBasis(document, citation)) return false;
-  const place = paragraphAt(document, citation.span)?.outer;
-  return (
-    place !== undefined &&
-    citedIn(document).some(
-      (other) => contains(place, other.span) && means(other.citation, successor, known),
-    )
-  );
+  if (!paragraph || isInBasis(neighbours.document, placed)) return false;
+  return neighbours.name(paragraph, successor);
 }
 
 /** Whether the legal bases have the successor already, so that putting it in would name it twice. */
 function isCitedBeside(
-  document: Document,
+  neighbours: Neighbours,
   citation: Citation,
   successor: KnownDocument,
-  known: KnownDocuments,
 ): boolean {
-  const inBases = document.legalBases.flatMap(({ citations }) => citations);
-  if (!inBases.some(({ span: place }) => place.start === citation.span.start)) return false;
-  return inBases.some((other) => means(other, successor, known));
+  return isInBasis(neighbours.document, citation) && neighbours.name('bases', successor);
+}
+
+/** What else a paragraph, or the legal bases together, cite; each is gone through once for each successor. */
+class Neighbours {
+  readonly document: Document;
+  readonly #known: KnownDocuments;
+  #cited: Map<Paragraph | 'bases', Citation[]> | undefined;
+  readonly #answers = new Map<Paragraph | 'bases', Map<KnownDocument, boolean>>();
+
+  constructor(document: Document, known: KnownDocuments) {
+    this.document = document;
+    this.#known = known;
+  }
+
+  /** Whether they name the document. */
+  name(place: Paragraph | 'bases', wanted: KnownDocument): boolean {
+    const answers = this.#answers.get(place) ?? new Map<KnownDocument, boolean>();
+    this.#answers.set(place, answers);
+    let answer = answers.get(wanted);
+    if (answer === undefined) {
+      const cited = this.#citedIn(place);
+      answer = cited.some((citation) => means(citation, wanted, this.#known));
+      answers.set(wanted, answer);
+    }
+    return answer;
+  }
+
+  #citedIn(place: Paragraph | 'bases'): readonly Citation[] {
+    if (!this.#cited) {
+      this.#cited = new Map();
+      const bases = this.document.legalBases.flatMap(({ citations }) => citations);
+      this.#cited.set('bases', bases);
+      for (const { paragraph, citation } of citedIn(this.document)) {
+        if (!paragraph) continue;
+        const all = this.#cited.get(paragraph);
+        if (all) all.push(citation);
+        else this.#cited.set(paragraph, [citation]);
+      }
+    }
+    return this.#cited.get(place) ?? [];
+  }
 }
 
 function means(citation: Citation, document: KnownDocument, known: KnownDocuments): boolean {

@@ -4,8 +4,7 @@ import { pattern } from '../../source/letters.ts';
 import { perText } from '../../source/memory.ts';
 import type { Paragraph } from '../../source/source.ts';
 import { asWord } from '../../source/words.ts';
-import { contains } from '../../source/span.ts';
-import { isInBasis, paragraphAt } from '../citations/mentions.ts';
+import { isInBasis, paragraphAt, paragraphIndexAt } from '../citations/mentions.ts';
 import { unplacedMentions } from '../../document/mentions.ts';
 
 /** How far a clause is read on either side, UTF-16 units. */
@@ -102,8 +101,9 @@ function namesPastYear(document: Document, before: string): boolean {
 const mostItems = 40;
 
 /** Whether it stands in a list that `… bãi bỏ các văn bản sau:` opens. */
-function isListedAsEnded({ paragraphs }: Document, citation: Citation): boolean {
-  let at = paragraphs.findIndex(({ outer }) => contains(outer, citation.span));
+function isListedAsEnded(document: Document, citation: Citation): boolean {
+  const { paragraphs } = document;
+  let at = paragraphIndexAt(document, citation.span);
   for (let count = 0; at > 0 && count < mostItems; count += 1) {
     const paragraph = paragraphs[at];
     if (!paragraph) return false;

@@ -208,6 +208,9 @@ function isInName({ signature }: Document, place: Span): boolean {
   return signature?.name !== undefined && overlaps(signature.name.span, place);
 }
 
+/** How far before a word the mark stands after which it is a sentence's first, UTF-16 units, blanks included. */
+const lastMark = 8;
+
 /** A capital may well belong to a person's or a place's name, which is spelled as its bearer spells it. */
 function isName(text: string, line: string, index: number): boolean {
   if (text === lower(text)) return false;
@@ -216,7 +219,8 @@ function isName(text: string, line: string, index: number): boolean {
     return false;
   }
   // a sentence's first word in the company of small letters
-  const isFirst = /(?:^|[.;:!?]\s+|[-+–•]\s+)$/u.test(line.slice(0, index));
+  const before = line.slice(Math.max(0, index - lastMark), index);
+  const isFirst = before === '' || /[.;:!?+–•-]\s+$/u.test(before);
   return !(isFirst && pattern.u`^ \p{Ll}`.test(after)) || text === text.toUpperCase();
 }
 
