@@ -71,7 +71,8 @@ function refuse(there: Stats, over: boolean): void {
 
 /** On the disk when it returns: some disks tell that they are full only then. */
 async function writeWhole(path: string, bytes: Uint8Array, like: Stats | undefined): Promise<void> {
-  const file = await open(path, 'wx');
+  // nobody else reads it before it has the permissions of the file that it replaces
+  const file = await open(path, 'wx', like ? 0o600 : 0o666);
   try {
     await file.writeFile(bytes);
     if (like) {
