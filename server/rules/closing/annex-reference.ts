@@ -247,11 +247,12 @@ const attaches = /^[\s(*_]*(?:ban hành\s+)?kèm theo\s/iu;
 function checkAttachedNumbers(document: Document, report: Report): void {
   const { number, annexes } = document;
   if (!number?.numeral || !number.symbol) return;
+  const attachments = annexes.flatMap(({ attachment }) => attachment ?? []);
+  if (attachments.length === 0) return;
   const { text: right } = number.numeral;
   const cited = citedIn(document);
   let next = 0;
-  for (const { attachment } of annexes) {
-    if (!attachment) continue;
+  for (const attachment of attachments) {
     while ((cited[next]?.span.start ?? Infinity) < attachment.span.start) next += 1;
     const first = cited[next];
     const citation = first && contains(attachment.span, first.span) ? first.placed : undefined;

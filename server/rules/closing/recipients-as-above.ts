@@ -112,11 +112,12 @@ export default rule({
 });
 
 /** Whether its text names whom it goes to, as the forms of some types do. */
-function namesReceivers({ type, body }: Document): boolean {
-  const words = type && documentType(type.id).receiverWords;
+function namesReceivers(document: Document): boolean {
+  const words = document.type && documentType(document.type.id).receiverWords;
+  // the body of a long document is worth its lines only where it is asked for
   return (
     words !== undefined &&
-    body.some((line) => receiverWordsIn(line).some((word) => words.includes(word)))
+    document.body.some((line) => receiverWordsIn(line).some((word) => words.includes(word)))
   );
 }
 
